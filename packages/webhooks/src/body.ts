@@ -1,0 +1,39 @@
+import { concat } from './bytes.ts';
+import type { Bytes } from './crypto.ts';
+import { WebhookVerificationError } from './errors.ts';
+
+/** A body exactly as it came. */
+export type RawBody = string | Uint8Array | ArrayBuffer;
+
+/** Takes the bytes of a raw body; refuses one that something has parsed. */
+export function toBytes(body: unknown): Bytes {
+  if (typeof body === 'string') return new TextEncoder().encode(body);
+  // By shape, since a test runner's ArrayBuffer is often that of another realm. A view has `buffer` and `byteOffset`.
+  const binary = body as (ArrayBuffer & Partial<Pick<Bytes, 'buffer' | 'byteOffset'>>) | null | undefined;
+  if (binary?.byteLength !== undefined) {
+    return new Uint8Array(binary.buffer ?? binary, binary.byteOffset, binary.byteLength);
+  }
+  throw new WebhookVerificationError(
+    'body_not_raw',
+    `got ${typeof body}, use express.raw(), Fastify parseAs 'buffer', Next bodyParser: false`,
+  );
+}
+
+/** Reads the body of a request, up to the chunk that goes beyond `maxBytes`. */
+export async function readRequest({ body, bodyUsed }: Request, maxBytes: number): Promise<Bytes> {
+  if (bodyUsed || body?.locked) {
+    throw new WebhookVerificationError('body_already_read', 'verify first, or a clone()');
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body ?? []) {
+      chunks.push(chunk);
+      // The caller refuses what is longer; leaving the loop cancels the stream.
+      if ((size += chunk.length) > maxBytes) break;
+    }
+  } catch (cause) {
+    throw new WebhookVerificationError('body_incomplete', '', { cause });
+  }
+  return concat(chunks);
+}

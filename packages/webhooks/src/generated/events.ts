@@ -1,0 +1,863 @@
+// Made from the contract by openapi/generator. Do not edit: change openapi/ and run "pnpm generate".
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What a webhook endpoint gets: an event of a directory, or one about an endpoint, which is in no log. */
+        WebhookEvent: components["schemas"]["UserCreatedEvent"] | components["schemas"]["UserUpdatedEvent"] | components["schemas"]["UserDeactivatedEvent"] | components["schemas"]["UserReactivatedEvent"] | components["schemas"]["UserDeletedEvent"] | components["schemas"]["GroupCreatedEvent"] | components["schemas"]["GroupUpdatedEvent"] | components["schemas"]["GroupDeletedEvent"] | components["schemas"]["GroupUserAddedEvent"] | components["schemas"]["GroupUserRemovedEvent"] | components["schemas"]["GroupGroupAddedEvent"] | components["schemas"]["GroupGroupRemovedEvent"] | components["schemas"]["DirectoryActivatedEvent"] | components["schemas"]["DirectoryHeldEvent"] | components["schemas"]["DirectoryReleasedEvent"] | components["schemas"]["DirectoryDeletedEvent"] | components["schemas"]["EndpointTestEvent"] | components["schemas"]["EndpointDisabledEvent"];
+        /**
+         * @description The identity provider that feeds a directory. Every provider is served in the same way; the value helps people and names the setup guide.
+         * @enum {string}
+         */
+        DirectoryProvider: "okta" | "entra" | "onelogin" | "jumpcloud" | "google" | "pingone" | "cyberark" | "sailpoint" | "generic";
+        /**
+         * @description `pending` until the first authenticated SCIM request, then `active`. `held`: an unusual number of people were removed, so the events of the directory wait until it is released, while SCIM requests go on and are stored.
+         * @enum {string}
+         */
+        DirectoryState: "pending" | "active" | "held";
+        /** @description Where the identity provider sends its requests. */
+        DirectoryScim: {
+            /**
+             * Format: uri
+             * @description The SCIM base URL to enter at the identity provider, together with a directory token.
+             */
+            baseUrl: string;
+        };
+        /**
+         * @description How SCIM requests are read. `compat` takes the known peculiarities of identity providers; `strict` takes what RFC 7643 and RFC 7644 allow and nothing else.
+         * @enum {string}
+         */
+        DirectoryMode: "compat" | "strict";
+        /** @description How a directory behaves. */
+        DirectorySettings: {
+            mode: components["schemas"]["DirectoryMode"];
+        };
+        /** @description Texts of your own, by name. They are stored and returned, and mean nothing to dirsync. */
+        DirectoryMetadata: {
+            [key: string]: string;
+        };
+        /** @description One customer's people and groups, as one identity provider sends them. */
+        Directory: {
+            /**
+             * Format: uuid
+             * @description The id of the directory.
+             */
+            id: string;
+            /** @description What you call it, usually the name of the customer. */
+            name: string;
+            /** @description Your own id of the customer; null when none was given. Events carry it too. Several directories may share one. */
+            organizationId: string | null;
+            provider: components["schemas"]["DirectoryProvider"];
+            state: components["schemas"]["DirectoryState"];
+            scim: components["schemas"]["DirectoryScim"];
+            settings: components["schemas"]["DirectorySettings"];
+            metadata: components["schemas"]["DirectoryMetadata"];
+            /**
+             * Format: date-time
+             * @description When the directory was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its name, settings or state last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the identity provider last sent an authenticated request; null before the first.
+             */
+            lastRequestAt: string | null;
+        };
+        /** @description An e-mail address of a user. */
+        Email: {
+            /** @description The address. */
+            value: string;
+            /** @description What it is for, such as `work` or `home`; null when the identity provider does not say. */
+            type: string | null;
+            /** @description Whether it is the main address. */
+            primary: boolean;
+        };
+        /** @description A telephone number of a user. */
+        PhoneNumber: {
+            /** @description The number, as the identity provider sends it. */
+            value: string;
+            /** @description What it is for, such as `work` or `mobile`; null when the identity provider does not say. */
+            type: string | null;
+            /** @description Whether it is the main number. */
+            primary: boolean;
+        };
+        /** @description The attributes of SCIM extensions, each extension under its URN, as the identity provider sent them; empty when there are none. */
+        CustomAttributes: {
+            [key: string]: unknown;
+        };
+        /** @description A user as events carry it: without `raw`. */
+        EventUser: {
+            /**
+             * Format: uuid
+             * @description The id of the user, for good.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The directory that the user belongs to.
+             */
+            directoryId: string;
+            /** @description The id that the identity provider uses for the person. */
+            externalId: string | null;
+            /** @description The name by which the person signs in. Unique in the directory, without regard to case. */
+            userName: string;
+            /** @description The primary e-mail address, else the first of type `work`, else the first; null when there is none. */
+            email: string | null;
+            /** @description All e-mail addresses. */
+            emails: components["schemas"]["Email"][];
+            /** @description The first name. */
+            givenName: string | null;
+            /** @description The last name. */
+            familyName: string | null;
+            /** @description The name to show. */
+            displayName: string | null;
+            /** @description Whether the person may use your product. Identity providers switch it off where you would expect a deletion. */
+            active: boolean;
+            /** @description The job title. */
+            title: string | null;
+            /** @description The department. */
+            department: string | null;
+            /** @description The number the organization gives the person. */
+            employeeNumber: string | null;
+            /** @description The manager as the identity provider names them: the `id` of a user of this directory with providers that follow the RFC. */
+            managerId: string | null;
+            /** @description The language and region, such as `en-US`. */
+            locale: string | null;
+            /** @description The time zone, such as `Europe/Berlin`. */
+            timezone: string | null;
+            /** @description All telephone numbers. */
+            phoneNumbers: components["schemas"]["PhoneNumber"][];
+            customAttributes: components["schemas"]["CustomAttributes"];
+            /** @description Grows with every change of the resource. Of two states of one resource, the one with the greater version is the newer. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the user was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the user last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description The user that the event is about. */
+        UserEventData: {
+            user: components["schemas"]["EventUser"];
+        };
+        /** @description A user was created. */
+        UserCreatedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "user.created";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["UserEventData"];
+        };
+        /** @description The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone. */
+        UserPrevious: {
+            /** @description The id that the identity provider uses for the person. */
+            externalId?: string | null;
+            /** @description The name by which the person signs in. Unique in the directory, without regard to case. */
+            userName?: string;
+            /** @description The primary e-mail address, else the first of type `work`, else the first; null when there is none. */
+            email?: string | null;
+            /** @description All e-mail addresses. */
+            emails?: components["schemas"]["Email"][];
+            /** @description The first name. */
+            givenName?: string | null;
+            /** @description The last name. */
+            familyName?: string | null;
+            /** @description The name to show. */
+            displayName?: string | null;
+            /** @description Whether the person may use your product. Identity providers switch it off where you would expect a deletion. */
+            active?: boolean;
+            /** @description The job title. */
+            title?: string | null;
+            /** @description The department. */
+            department?: string | null;
+            /** @description The number the organization gives the person. */
+            employeeNumber?: string | null;
+            /** @description The manager as the identity provider names them: the `id` of a user of this directory with providers that follow the RFC. */
+            managerId?: string | null;
+            /** @description The language and region, such as `en-US`. */
+            locale?: string | null;
+            /** @description The time zone, such as `Europe/Berlin`. */
+            timezone?: string | null;
+            /** @description All telephone numbers. */
+            phoneNumbers?: components["schemas"]["PhoneNumber"][];
+            customAttributes?: components["schemas"]["CustomAttributes"];
+        };
+        /** @description The user after the change, and what changed. */
+        UserChangeEventData: {
+            user: components["schemas"]["EventUser"];
+            previous: components["schemas"]["UserPrevious"];
+        };
+        /** @description Fields of a user changed. */
+        UserUpdatedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "user.updated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["UserChangeEventData"];
+        };
+        /** @description The `active` of a user went from true to false. */
+        UserDeactivatedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "user.deactivated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["UserChangeEventData"];
+        };
+        /** @description The `active` of a user went from false to true. */
+        UserReactivatedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "user.reactivated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["UserChangeEventData"];
+        };
+        /** @description A user was deleted; `data.user` is the last state. */
+        UserDeletedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "user.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["UserEventData"];
+        };
+        /** @description A group as events carry it: without `raw`, and never with its members. */
+        EventGroup: {
+            /**
+             * Format: uuid
+             * @description The id of the group, for good.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The directory that the group belongs to.
+             */
+            directoryId: string;
+            /** @description The id that the identity provider uses for the group. */
+            externalId: string | null;
+            /** @description The name of the group. Unique in the directory, without regard to case. */
+            displayName: string;
+            /** @description How many direct members it has, users and groups. */
+            memberCount: number;
+            /** @description Grows with every change of the resource. Of two states of one resource, the one with the greater version is the newer. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the group was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the group last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description The group that the event is about. */
+        GroupEventData: {
+            group: components["schemas"]["EventGroup"];
+        };
+        /** @description A group was created. */
+        GroupCreatedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "group.created";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["GroupEventData"];
+        };
+        /** @description The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone. */
+        GroupPrevious: {
+            /** @description The id that the identity provider uses for the group. */
+            externalId?: string | null;
+            /** @description The name of the group. Unique in the directory, without regard to case. */
+            displayName?: string;
+        };
+        /** @description The group after the change, and what changed. */
+        GroupChangeEventData: {
+            group: components["schemas"]["EventGroup"];
+            previous: components["schemas"]["GroupPrevious"];
+        };
+        /** @description Fields of a group changed, not its members. */
+        GroupUpdatedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "group.updated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["GroupChangeEventData"];
+        };
+        /** @description A group was deleted; `data.group` is the last state. */
+        GroupDeletedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "group.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["GroupEventData"];
+        };
+        /** @description Which group a membership is about. */
+        GroupReference: {
+            /**
+             * Format: uuid
+             * @description The id of the group.
+             */
+            id: string;
+            /** @description The id that the identity provider uses for the group. */
+            externalId: string | null;
+            /** @description The name of the group. */
+            displayName: string;
+        };
+        /** @description Which user a membership is about. */
+        UserReference: {
+            /**
+             * Format: uuid
+             * @description The id of the user.
+             */
+            id: string;
+            /** @description The id that the identity provider uses for the person. */
+            externalId: string | null;
+            /** @description The name by which the person signs in. */
+            userName: string;
+            /** @description The primary e-mail address, else the first of type `work`, else the first; null when there is none. */
+            email: string | null;
+        };
+        /** @description One membership of a user in a group. */
+        GroupUserEventData: {
+            group: components["schemas"]["GroupReference"];
+            user: components["schemas"]["UserReference"];
+        };
+        /** @description A user became a member of a group. */
+        GroupUserAddedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "group.user_added";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["GroupUserEventData"];
+        };
+        /** @description A user is no longer a member of a group. */
+        GroupUserRemovedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "group.user_removed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["GroupUserEventData"];
+        };
+        /** @description One membership of a group in another. */
+        GroupGroupEventData: {
+            /** @description The group that has the member. */
+            group: components["schemas"]["GroupReference"];
+            /** @description The group that is the member. */
+            memberGroup: components["schemas"]["GroupReference"];
+        };
+        /** @description A group became a member of another. */
+        GroupGroupAddedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "group.group_added";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["GroupGroupEventData"];
+        };
+        /** @description A group is no longer a member of another. */
+        GroupGroupRemovedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "group.group_removed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["GroupGroupEventData"];
+        };
+        /** @description The directory that the event is about. */
+        DirectoryEventData: {
+            directory: components["schemas"]["Directory"];
+        };
+        /** @description The identity provider sent its first authenticated request. */
+        DirectoryActivatedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "directory.activated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["DirectoryEventData"];
+        };
+        /** @description The events of the directory are held back. */
+        DirectoryHeldEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "directory.held";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["DirectoryEventData"];
+        };
+        /** @description The events of the directory flow again. */
+        DirectoryReleasedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "directory.released";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["DirectoryEventData"];
+        };
+        /** @description The directory was deleted; `data.directory` is the last state. */
+        DirectoryDeletedEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "directory.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The place of the event in the log of its directory: 1, 2, 3 and so on, without gaps. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The directory it happened in.
+             */
+            directoryId: string;
+            /** @description Your own id of the customer, as the directory had it; null when it had none. */
+            organizationId: string | null;
+            data: components["schemas"]["DirectoryEventData"];
+        };
+        /**
+         * @description The type of an event that a webhook endpoint can get: those of directories, and `endpoint.*` about endpoints themselves.
+         * @enum {string}
+         */
+        WebhookEventType: "user.created" | "user.updated" | "user.deactivated" | "user.reactivated" | "user.deleted" | "group.created" | "group.updated" | "group.deleted" | "group.user_added" | "group.user_removed" | "group.group_added" | "group.group_removed" | "directory.activated" | "directory.held" | "directory.released" | "directory.deleted" | "endpoint.test" | "endpoint.disabled";
+        /**
+         * @description `disabled`: nothing is sent.
+         * @enum {string}
+         */
+        WebhookEndpointState: "enabled" | "disabled";
+        /** @description A receiver of events. */
+        WebhookEndpoint: {
+            /**
+             * Format: uuid
+             * @description The id of the endpoint.
+             */
+            id: string;
+            /** @description Where the events are sent. */
+            url: string;
+            /** @description What it is for; null when none was given. */
+            description: string | null;
+            /** @description The types of events that are sent; null for all, also for those that come to be later. */
+            eventTypes: components["schemas"]["WebhookEventType"][] | null;
+            /** @description The directories whose events are sent; null for all of the environment, also for those made later. */
+            directoryIds: string[] | null;
+            state: components["schemas"]["WebhookEndpointState"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description The webhook endpoint that the event is about. */
+        EndpointEventData: {
+            endpoint: components["schemas"]["WebhookEndpoint"];
+        };
+        /** @description A test message to a webhook endpoint. */
+        EndpointTestEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "endpoint.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["EndpointEventData"];
+        };
+        /** @description A webhook endpoint was disabled. */
+        EndpointDisabledEvent: {
+            /**
+             * Format: uuid
+             * @description The id of the event; the `webhook-id` of every delivery of it.
+             */
+            id: string;
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "endpoint.disabled";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["EndpointEventData"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type WebhookEvent = components['schemas']['WebhookEvent'];
+export type DirectoryProvider = components['schemas']['DirectoryProvider'];
+export type DirectoryState = components['schemas']['DirectoryState'];
+export type DirectoryScim = components['schemas']['DirectoryScim'];
+export type DirectoryMode = components['schemas']['DirectoryMode'];
+export type DirectorySettings = components['schemas']['DirectorySettings'];
+export type DirectoryMetadata = components['schemas']['DirectoryMetadata'];
+export type Directory = components['schemas']['Directory'];
+export type Email = components['schemas']['Email'];
+export type PhoneNumber = components['schemas']['PhoneNumber'];
+export type CustomAttributes = components['schemas']['CustomAttributes'];
+export type EventUser = components['schemas']['EventUser'];
+export type UserEventData = components['schemas']['UserEventData'];
+export type UserCreatedEvent = components['schemas']['UserCreatedEvent'];
+export type UserPrevious = components['schemas']['UserPrevious'];
+export type UserChangeEventData = components['schemas']['UserChangeEventData'];
+export type UserUpdatedEvent = components['schemas']['UserUpdatedEvent'];
+export type UserDeactivatedEvent = components['schemas']['UserDeactivatedEvent'];
+export type UserReactivatedEvent = components['schemas']['UserReactivatedEvent'];
+export type UserDeletedEvent = components['schemas']['UserDeletedEvent'];
+export type EventGroup = components['schemas']['EventGroup'];
+export type GroupEventData = components['schemas']['GroupEventData'];
+export type GroupCreatedEvent = components['schemas']['GroupCreatedEvent'];
+export type GroupPrevious = components['schemas']['GroupPrevious'];
+export type GroupChangeEventData = components['schemas']['GroupChangeEventData'];
+export type GroupUpdatedEvent = components['schemas']['GroupUpdatedEvent'];
+export type GroupDeletedEvent = components['schemas']['GroupDeletedEvent'];
+export type GroupReference = components['schemas']['GroupReference'];
+export type UserReference = components['schemas']['UserReference'];
+export type GroupUserEventData = components['schemas']['GroupUserEventData'];
+export type GroupUserAddedEvent = components['schemas']['GroupUserAddedEvent'];
+export type GroupUserRemovedEvent = components['schemas']['GroupUserRemovedEvent'];
+export type GroupGroupEventData = components['schemas']['GroupGroupEventData'];
+export type GroupGroupAddedEvent = components['schemas']['GroupGroupAddedEvent'];
+export type GroupGroupRemovedEvent = components['schemas']['GroupGroupRemovedEvent'];
+export type DirectoryEventData = components['schemas']['DirectoryEventData'];
+export type DirectoryActivatedEvent = components['schemas']['DirectoryActivatedEvent'];
+export type DirectoryHeldEvent = components['schemas']['DirectoryHeldEvent'];
+export type DirectoryReleasedEvent = components['schemas']['DirectoryReleasedEvent'];
+export type DirectoryDeletedEvent = components['schemas']['DirectoryDeletedEvent'];
+export type WebhookEventType = components['schemas']['WebhookEventType'];
+export type WebhookEndpointState = components['schemas']['WebhookEndpointState'];
+export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
+export type EndpointEventData = components['schemas']['EndpointEventData'];
+export type EndpointTestEvent = components['schemas']['EndpointTestEvent'];
+export type EndpointDisabledEvent = components['schemas']['EndpointDisabledEvent'];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,25 @@
+import { WebhookVerificationError } from './errors.ts';
+
+/** Headers as a `Headers` object, or as the record that Node, Fastify, Lambda and others have. */
+export type WebhookHeadersInput =
+  Pick<Headers, 'get'> | { readonly [name: string]: string | readonly string[] | undefined };
+
+/** Reads `webhook-{name}`, which has to stand exactly once, in whatever case. */
+export function readHeader(headers: WebhookHeadersInput, name: 'id' | 'timestamp' | 'signature'): string {
+  const header = `webhook-${name}`;
+  const found = lookUp(headers, header);
+  const [value, second] = typeof found === 'string' ? [found] : (found ?? []);
+  if (!value) throw new WebhookVerificationError('missing_header', header);
+  // `Headers` and Node join what came twice; only signatures may be a list.
+  if (second || (name !== 'signature' && value.includes(', '))) {
+    throw new WebhookVerificationError('duplicate_header', header);
+  }
+  return value;
+}
+
+function lookUp(headers: WebhookHeadersInput, name: string): string | readonly string[] | null | undefined {
+  // The casts are true because a record holds texts and never a function.
+  if (typeof headers.get === 'function') return (headers as Pick<Headers, 'get'>).get(name);
+  const record = headers as Exclude<WebhookHeadersInput, Pick<Headers, 'get'>>;
+  return record[name] ?? record[Object.keys(record).find((key) => key.toLowerCase() === name) ?? ''];
+}

@@ -1,0 +1,59 @@
+export { type RawBody } from './body.ts';
+export {
+  WebhookVerificationError,
+  type WebhookErrorCode,
+  type WebhookErrorDetails,
+  type WebhookErrorOptions,
+} from './errors.ts';
+export { exhaustive, type UnknownWebhookEvent } from './event.ts';
+export type {
+  CustomAttributes,
+  Directory,
+  DirectoryActivatedEvent,
+  DirectoryDeletedEvent,
+  DirectoryHeldEvent,
+  DirectoryReleasedEvent,
+  Email,
+  EndpointDisabledEvent,
+  EndpointTestEvent,
+  EventGroup,
+  EventUser,
+  GroupCreatedEvent,
+  GroupDeletedEvent,
+  GroupGroupAddedEvent,
+  GroupGroupRemovedEvent,
+  GroupPrevious,
+  GroupReference,
+  GroupUpdatedEvent,
+  GroupUserAddedEvent,
+  GroupUserRemovedEvent,
+  PhoneNumber,
+  UserCreatedEvent,
+  UserDeactivatedEvent,
+  UserDeletedEvent,
+  UserPrevious,
+  UserReactivatedEvent,
+  UserReference,
+  UserUpdatedEvent,
+  WebhookEndpoint,
+  WebhookEvent,
+} from './generated/events.ts';
+export type { WebhookHeadersInput } from './headers.ts';
+export {
+  createReceiver,
+  type EventOf,
+  type EventPattern,
+  type Receiver,
+  type ReceiverOptions,
+  type ReceiveResult,
+} from './receiver.ts';
+export type { WebhookSecret, WebhookSecrets } from './secret.ts';
+export { sign, type SignOptions, type WebhookHeaders, type WebhookMessage } from './sign.ts';
+export {
+  safeVerify,
+  verify,
+  verifyBytes,
+  type VerifyOptions,
+  type VerifyResult,
+  type WebhookInput,
+} from './verify.ts';

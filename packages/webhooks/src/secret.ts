@@ -1,0 +1,77 @@
+import { decodeBase64 } from './base64.ts';
+import type { Bytes, Version } from './crypto.ts';
+import { WebhookVerificationError } from './errors.ts';
+
+/**
+ * A key of an endpoint.
+ *
+ * - `whsec_` and base64: the shared secret of `v1` (HMAC-SHA256), also as `v1,whsec_…`.
+ * - `whpk_` and base64: the public key of `v1a` (Ed25519), 32 bytes raw or 44 bytes SPKI.
+ * - `whsk_` and base64: the private key of `v1a`, to sign with; the 32-byte seed, or seed and public key.
+ * - `{ raw }`: the bytes of a shared secret. A string without a prefix is refused, since some senders mean its
+ *   base64 and others its characters.
+ *
+ * Base64 is accepted in both alphabets, with or without padding.
+ */
+export type WebhookSecret = string | { readonly raw: Uint8Array };
+
+/** A list of secrets of which some may be unset. */
+export type WebhookSecrets = readonly (WebhookSecret | undefined)[];
+
+/** A key made ready: what it does, and the version of the signatures that it does it with. */
+export interface Key<Use> {
+  readonly version: Version;
+  readonly use: Use;
+}
+
+const maxSecrets = 10;
+const maxCached = 100;
+
+/**
+ * Makes the function that makes secrets ready for one use; unset ones are left out.
+ *
+ * A key stays in the cache: making one costs as much as verifying with it, and calls without a receiver bring the
+ * same secrets again and again.
+ */
+export function keyReader<Use>(
+  create: (version: Version, bytes: Bytes) => Use,
+  asymmetricPrefix: 'whpk_' | 'whsk_',
+  toAsymmetric: (bytes: Bytes) => Bytes | false,
+): (secrets: WebhookSecrets) => readonly Key<Use>[] {
+  const cache = new Map<WebhookSecret, Key<Use>>();
+
+  function toKey(secret: WebhookSecret): Key<Use> {
+    const [prefix, bytes] = parse(secret);
+    if (prefix === 'whsec_' && bytes.length) return { version: 'v1', use: create('v1', bytes) };
+    const asymmetric = prefix === asymmetricPrefix && toAsymmetric(bytes);
+    if (asymmetric) return { version: 'v1a', use: create('v1a', asymmetric) };
+    throw invalid(`expected whsec_ or ${asymmetricPrefix} with base64`);
+  }
+
+  return (secrets) => {
+    const keys: Key<Use>[] = [];
+    for (const secret of secrets) {
+      if (!secret) continue;
+      const key = cache.get(secret) ?? toKey(secret);
+      if (cache.size >= maxCached) cache.clear();
+      cache.set(secret, key);
+      keys.push(key);
+    }
+    if (!keys.length || keys.length > maxSecrets)
+      throw invalid(`got ${keys.length}, expected 1 to ${maxSecrets}`);
+    return keys;
+  };
+}
+
+function parse(secret: WebhookSecret): [prefix: string | undefined, bytes: Bytes] {
+  if (typeof secret !== 'string') return ['whsec_', new Uint8Array(secret.raw)];
+  // Supabase shows secrets as `v1,whsec_…`; a line of a file brings its end along; SPKI puts 12 bytes of DER, that is
+  // 16 characters, before the 32 bytes of a public key.
+  const [, prefix, text = ''] =
+    /^\s*(?:v1a?,)?(wh(?:sec|sk|pk)_)(?:(?<=whpk_)MCowBQYDK2VwAyEA(?=.{43}))?(\S+)\s*$/.exec(secret) ?? [];
+  return [prefix, decodeBase64(text)];
+}
+
+function invalid(text: string): WebhookVerificationError {
+  return new WebhookVerificationError('invalid_secret', text);
+}

@@ -1,0 +1,62 @@
+import { createSigner } from '#crypto';
+import { encodeBase64 } from './base64.ts';
+import { type RawBody, toBytes } from './body.ts';
+import { keyReader, type WebhookSecrets } from './secret.ts';
+
+/** What is signed. */
+export interface WebhookMessage {
+  /** The id of the event: the same at every attempt. Without `.`, which separates it from the timestamp. */
+  readonly id: string;
+  /** The time of this attempt, in whole unix seconds. */
+  readonly timestamp: number;
+  /** The body exactly as it will be sent. */
+  readonly body: RawBody;
+}
+
+/** How to sign. */
+export interface SignOptions {
+  /** `whsec_`, `whsk_` or `{ raw }`: a signature for each, as during a rotation. */
+  readonly secrets: WebhookSecrets;
+}
+
+/** The headers to send with the body. */
+export type WebhookHeaders = Readonly<
+  Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>
+>;
+
+// The seed comes alone or, as Svix has it, with the public key behind it.
+const readKeys = keyReader(
+  createSigner,
+  'whsk_',
+  (bytes) => [32, 64].includes(bytes.length) && bytes.subarray(0, 32),
+);
+
+/**
+ * Signs a message as Standard Webhooks asks: `v1` (HMAC-SHA256) or `v1a` (Ed25519), as each secret says.
+ *
+ * @throws {@link WebhookVerificationError} `invalid_secret`
+ * @throws TypeError when the id or the timestamp cannot be signed unambiguously.
+ *
+ * @example
+ * ```ts
+ * const headers = await sign({ id: event.id, timestamp: Math.floor(Date.now() / 1000), body }, { secrets });
+ * await fetch(url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body });
+ * ```
+ */
+export async function sign(
+  { id, timestamp, body }: WebhookMessage,
+  { secrets }: SignOptions,
+): Promise<WebhookHeaders> {
+  if (!/^[!-\-/-~]+$/.test(id)) throw new TypeError('expected an id of visible ASCII without a dot');
+  if (!Number.isSafeInteger(timestamp) || timestamp < 0) throw new TypeError('expected unix seconds');
+  const bytes = toBytes(body);
+  const signatures: string[] = [];
+  for (const { version, use: signer } of readKeys(secrets)) {
+    signatures.push(`${version},${encodeBase64(await signer(`${id}.${timestamp}.`, bytes))}`);
+  }
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': signatures.join(' '),
+  };
+}

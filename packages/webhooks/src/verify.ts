@@ -1,0 +1,159 @@
+import { createVerifier } from '#crypto';
+import { decodeBase64 } from './base64.ts';
+import { type RawBody, readRequest, toBytes } from './body.ts';
+import type { Bytes, Verifier } from './crypto.ts';
+import { WebhookVerificationError } from './errors.ts';
+import { parseEvent, type UnknownWebhookEvent } from './event.ts';
+import type { WebhookEvent } from './generated/events.ts';
+import { readHeader, type WebhookHeadersInput } from './headers.ts';
+import { toPublicKey } from './public-key.ts';
+import { type Key, keyReader, type WebhookSecrets } from './secret.ts';
+
+/**
+ * What came in: a web `Request`, or its headers and its body.
+ *
+ * The body must be the bytes that were sent, or their text; a parsed one is the error `body_not_raw`. A function
+ * is called once the headers are known to be complete, with the most bytes that it may return.
+ */
+export type WebhookInput =
+  | Request
+  | {
+      readonly headers: WebhookHeadersInput;
+      readonly body: RawBody | ((maxBytes: number) => Promise<RawBody>);
+    };
+
+/** How to verify. */
+export interface VerifyOptions {
+  /**
+   * The keys of the endpoint, at most 10: during a rotation the new one and the old one. `undefined` and `''` are
+   * left out, so that the variable of a rotation that is over can stay unset; one must remain.
+   */
+  readonly secrets: WebhookSecrets;
+  /** How old or how far in the future a message may be: 300 by default, `false` for any age (messages from a queue). */
+  readonly toleranceSeconds?: number | false;
+  /** The clock, in milliseconds; `Date.now` by default. */
+  readonly now?: () => number;
+}
+
+/** The outcome of {@link safeVerify}. */
+export type VerifyResult =
+  | { readonly ok: true; readonly event: WebhookEvent | UnknownWebhookEvent }
+  | { readonly ok: false; readonly error: WebhookVerificationError };
+
+/**
+ * Verifies one webhook and returns its event.
+ *
+ * An event of a type that this version does not know is returned as well: comparing `event.type` with a known type
+ * tells it apart.
+ *
+ * @throws {@link WebhookVerificationError}
+ *
+ * @example
+ * ```ts
+ * const event = await verify(request, { secrets: [process.env.WEBHOOK_SECRET] });
+ * if (event.type === 'user.deactivated') await suspend(event.data.user.id);
+ * ```
+ */
+export async function verify(
+  input: WebhookInput,
+  options: VerifyOptions,
+): Promise<WebhookEvent | UnknownWebhookEvent> {
+  return parseEvent(await createMessageVerifier(options)(input));
+}
+
+/**
+ * Does what {@link verify} does and returns the error instead of throwing it.
+ *
+ * @example
+ * ```ts
+ * const result = await safeVerify(request, { secrets });
+ * if (!result.ok) return new Response(null, { status: result.error.status });
+ * ```
+ */
+export async function safeVerify(input: WebhookInput, options: VerifyOptions): Promise<VerifyResult> {
+  try {
+    return { ok: true, event: await verify(input, options) };
+  } catch (error) {
+    if (error instanceof WebhookVerificationError) return { ok: false, error };
+    throw error;
+  }
+}
+
+/**
+ * Verifies signature and timestamp alone and returns the bytes of the body, whatever they hold.
+ *
+ * @throws {@link WebhookVerificationError}
+ *
+ * @example
+ * ```ts
+ * await queue.push(await verifyBytes(request, { secrets }));
+ * ```
+ */
+export async function verifyBytes(input: WebhookInput, options: VerifyOptions): Promise<Uint8Array> {
+  return createMessageVerifier(options)(input);
+}
+
+// Above the largest event that the server makes; what a sender can have us read without a signature.
+const maxBodyBytes = 4_194_304;
+
+// What stands behind them is not looked at: their number is the sender's choice.
+const maxSignatures = 32;
+
+const readKeys = keyReader(createVerifier, 'whpk_', toPublicKey);
+
+/** Makes the keys ready once; the function it returns verifies a message and gives its body. */
+export function createMessageVerifier({
+  secrets,
+  toleranceSeconds = 300,
+  now = Date.now,
+}: VerifyOptions): (input: WebhookInput) => Promise<Bytes> {
+  const keys = readKeys(secrets);
+  return async (input) => {
+    const id = readHeader(input.headers, 'id');
+    const timestamp = readHeader(input.headers, 'timestamp');
+    const signatures = readHeader(input.headers, 'signature').split(/,?\s+/, maxSignatures);
+    // Strict, since what is signed is this text: parsers that take `1674087231.0` sign another one.
+    if (!/^(0|[1-9]\d{0,14})$/.test(timestamp)) throw new WebhookVerificationError('invalid_timestamp');
+    const body = await readBody(input);
+    if (body.length > maxBodyBytes) throw new WebhookVerificationError('body_too_large');
+    await requireSignature(keys, `${id}.${timestamp}.`, body, signatures);
+    const skewSeconds = Math.floor(now() / 1000) - Number(timestamp);
+    // Written so that NaN refuses.
+    if (toleranceSeconds !== false && !(Math.abs(skewSeconds) <= toleranceSeconds)) {
+      throw new WebhookVerificationError(
+        `timestamp_too_${skewSeconds > 0 ? 'old' : 'new'}`,
+        `${skewSeconds} s from this clock`,
+        { details: { skewSeconds } },
+      );
+    }
+    return body;
+  };
+}
+
+async function readBody(input: WebhookInput): Promise<Bytes> {
+  // By shape: a framework's Request need not be the global one.
+  if ('arrayBuffer' in input) return readRequest(input, maxBodyBytes);
+  return toBytes(typeof input.body === 'function' ? await input.body(maxBodyBytes) : input.body);
+}
+
+async function requireSignature(
+  keys: readonly Key<Verifier>[],
+  prefix: string,
+  body: Bytes,
+  signatures: readonly string[],
+): Promise<void> {
+  for (const { version, use: isSignedBy } of keys) {
+    const label = `${version},`;
+    const candidates = signatures
+      .filter((signature) => signature.startsWith(label))
+      .map((signature) => decodeBase64(signature.slice(label.length)))
+      // Some runtimes throw on a signature of another length instead of saying false.
+      .filter(({ length }) => length === (version === 'v1' ? 32 : 64));
+    try {
+      if (await isSignedBy(prefix, body, candidates)) return;
+    } catch (cause) {
+      throw new WebhookVerificationError('unsupported_algorithm', version, { cause });
+    }
+  }
+  throw new WebhookVerificationError('no_matching_signature', 'wrong secret or altered body');
+}
