@@ -1,0 +1,26 @@
+/** Where a consumer keeps how far it is. Best in the database that its handler writes to. */
+export interface CursorStore {
+  /** The cursor that was saved last; nothing at the first start. */
+  load(): Promise<string | null | undefined> | string | null | undefined;
+  /** Keeps the cursor. Called when all events before it are handled. */
+  save(cursor: string): Promise<void> | void;
+}
+
+/**
+ * Keeps the cursor in memory: a restart begins again at `cursor`, or at the oldest event.
+ *
+ * @example
+ * ```ts
+ * const { eventCursor } = await dirsync.users.list({ directoryId });
+ * await dirsync.events.consume({ cursorStore: memoryCursorStore(eventCursor), handler, signal });
+ * ```
+ */
+export function memoryCursorStore(cursor?: string): CursorStore {
+  let kept = cursor;
+  return {
+    load: () => kept,
+    save: (next) => {
+      kept = next;
+    },
+  };
+}

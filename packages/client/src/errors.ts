@@ -1,0 +1,138 @@
+import type { Problem, ProblemCode } from './generated/api.ts';
+
+/**
+ * What went wrong, as a value to switch on: a code of the API, or one of the client's own.
+ *
+ * - `unexpected_answer`: an answer that is not one of dirsync's, from a proxy or a wrong `baseUrl`.
+ * - `connection_failed`, `timeout`: no answer.
+ * - `pagination_limit`, `cursor_repeated`: a listing that cannot be finished.
+ */
+export type DirsyncErrorCode =
+  | ProblemCode
+  | 'unexpected_answer'
+  | 'connection_failed'
+  | 'timeout'
+  | 'pagination_limit'
+  | 'cursor_repeated';
+
+/** The base of all errors of this package. */
+export class DirsyncError extends Error {
+  override readonly name: string = 'DirsyncError';
+  /** What went wrong. */
+  readonly code: DirsyncErrorCode;
+
+  /** Makes an error; the client makes them, tests may. */
+  constructor(code: DirsyncErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** No answer came: the name did not resolve, the connection was refused or broke. `cause` has the reason. */
+export class ConnectionError extends DirsyncError {
+  override readonly name = 'ConnectionError';
+
+  /** Makes an error of what `fetch` threw. */
+  constructor(message: string, options?: ErrorOptions) {
+    super('connection_failed', message, options);
+  }
+}
+
+/** No complete answer came within `timeoutMs`. */
+export class TimeoutError extends DirsyncError {
+  override readonly name = 'TimeoutError';
+
+  /** Makes an error. */
+  constructor(message: string) {
+    super('timeout', message);
+  }
+}
+
+/** A listing that did not come to its end: what it gave so far is not everything. */
+export class PaginationError extends DirsyncError {
+  override readonly name = 'PaginationError';
+}
+
+/** What an {@link ApiError} is made of. */
+export interface ApiErrorInit {
+  /** The code of the problem, or `unexpected_answer`. */
+  readonly code: DirsyncErrorCode;
+  /** What to say. */
+  readonly message: string;
+  /** The answer. */
+  readonly response: Response;
+  /** The body of the answer, when it is a problem. */
+  readonly problem?: Problem | undefined;
+  /** Seconds to wait, when the answer says so. */
+  readonly retryAfterSeconds?: number | undefined;
+  /** What it was made from. */
+  readonly cause?: unknown;
+}
+
+/** The server answered, but not with what was asked for. */
+export class ApiError extends DirsyncError {
+  override readonly name: string = 'ApiError';
+  /** The HTTP status. */
+  readonly status: number;
+  /** The id of the request in the log of the server: quote it when you ask for help. */
+  readonly requestId: string | undefined;
+  /** What the server said (RFC 9457); absent when the answer was not one of dirsync's. */
+  readonly problem: Problem | undefined;
+  /** Seconds to wait before the next try, when the server said so. */
+  readonly retryAfterSeconds: number | undefined;
+  /** The answer; its body is read. Not enumerable, so that logs of the error stay small. */
+  declare readonly response: Response;
+
+  /** Makes an error of an answer; the client makes them, tests may. */
+  constructor({ code, message, response, problem, retryAfterSeconds, cause }: ApiErrorInit) {
+    super(code, message, cause === undefined ? undefined : { cause });
+    this.status = response.status;
+    this.requestId = problem?.requestId ?? response.headers.get('x-request-id') ?? undefined;
+    this.problem = problem;
+    this.retryAfterSeconds = retryAfterSeconds;
+    Object.defineProperty(this, 'response', { value: response });
+  }
+}
+
+/** The request is not what the operation expects; `problem.errors` lists each fault. */
+export class InvalidRequestError extends ApiError {
+  override readonly name = 'InvalidRequestError';
+}
+
+/** There is no API key, or not a live one. */
+export class AuthenticationError extends ApiError {
+  override readonly name = 'AuthenticationError';
+}
+
+/** The API key does not open this operation. */
+export class PermissionError extends ApiError {
+  override readonly name = 'PermissionError';
+}
+
+/** There is no such resource. Only dirsync's own answer becomes this error, never a 404 of something in between. */
+export class NotFoundError extends ApiError {
+  override readonly name = 'NotFoundError';
+}
+
+/** The request contradicts what is stored. */
+export class ConflictError extends ApiError {
+  override readonly name = 'ConflictError';
+}
+
+/**
+ * The cursor is older than the events that are kept. List users and groups again, and go on from the `eventCursor`
+ * of their first page.
+ */
+export class CursorExpiredError extends ApiError {
+  override readonly name = 'CursorExpiredError';
+}
+
+/** Too many requests, also after the retries; `retryAfterSeconds` says when to go on. */
+export class RateLimitError extends ApiError {
+  override readonly name = 'RateLimitError';
+}
+
+/** The server failed, or cannot be reached behind what answered for it. */
+export class ServerError extends ApiError {
+  override readonly name = 'ServerError';
+}

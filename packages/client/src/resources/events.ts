@@ -1,0 +1,82 @@
+import type { DirectoryEvent, EventList } from '../attributes.ts';
+import { consume } from '../consume.ts';
+import type { ConsumeOptions } from '../consume.ts';
+import type { CustomAttributes } from '../generated/api.ts';
+import type { Listing } from '../pagination.ts';
+import type { ListOptions, RequestOptions } from '../request-options.ts';
+import type { Transport } from '../transport.ts';
+import type { ListQuery } from './operation.ts';
+
+/** How {@link EventsResource.consume} reads: the filters of the log, and what happens with its events. */
+export interface ConsumeEventsOptions<Attributes extends object>
+  extends
+    ConsumeOptions<DirectoryEvent<Attributes>>,
+    Omit<ListQuery<'listEvents'>, 'after' | 'waitSeconds'> {}
+
+/** The event log: what webhooks carry, in order, to be read at one's own pace. */
+export interface EventsResource<Attributes extends object> {
+  /**
+   * Lists events, oldest first. An iteration ends with the first empty page, which is now; `nextCursor` of the last page
+   * can be asked again later.
+   */
+  list(query?: ListQuery<'listEvents'>, options?: ListOptions): Listing<EventList<Attributes>>;
+  /** Reads one event. */
+  get(eventId: string, options?: RequestOptions): Promise<DirectoryEvent<Attributes>>;
+  /**
+   * Hands each event to a handler: at least once, in order, from where the last run ended, until the signal is aborted.
+   * Failures of the handler, the store and the connection are tried again, longer and longer apart.
+   *
+   * @throws {@link ApiError} when the server refuses: `AuthenticationError`, or `CursorExpiredError` when the consumer
+   * was away for longer than events are kept.
+   *
+   * @example
+   * ```ts
+   * await dirsync.events.consume({
+   *   cursorStore,
+   *   handler: async (event) => {
+   *     if (event.type === 'user.deactivated') await suspend(event.data.user.id);
+   *   },
+   *   signal,
+   * });
+   * ```
+   */
+  consume(options: ConsumeEventsOptions<Attributes>): Promise<void>;
+}
+
+// Half of what the server allows: what stands in between often ends a silent connection after a minute.
+const waitSeconds = 30;
+
+export function createEvents<Attributes extends object>({
+  http,
+  init,
+  send,
+  list,
+  ...clock
+}: Transport): EventsResource<Attributes> {
+  const events: EventsResource<CustomAttributes> = {
+    list: (filters = {}, options) =>
+      list(
+        filters,
+        options,
+        (query) => http.GET('/v1/events', { params: { query }, ...init(options) }),
+        // There is always a next cursor.
+        ({ data }) => data.length === 0,
+      ),
+    get: (eventId, options) => {
+      const call = { params: { path: { eventId } }, ...init(options) };
+      return send(http.GET('/v1/events/{eventId}', call));
+    },
+    consume: ({ cursorStore, handler, signal, onError, ...filters }) => {
+      const readPage = (after: string | undefined, ended: AbortSignal) => {
+        const query = { ...filters, ...(after !== undefined && { after }), waitSeconds };
+        return send(http.GET('/v1/events', { params: { query }, ...init({ signal: ended }) }));
+      };
+      return consume(
+        { ...clock, readPage },
+        { cursorStore, handler, ...(signal && { signal }), ...(onError && { onError }) },
+      );
+    },
+  };
+  // The contract leaves custom attributes open; what they are is the caller's word.
+  return events as unknown as EventsResource<Attributes>;
+}

@@ -1,0 +1,63 @@
+import type {
+  WebhookEndpoint,
+  WebhookEndpointCreated,
+  WebhookEndpointInput,
+  WebhookEndpointList,
+  WebhookEndpointSecret,
+  WebhookEndpointSecretInput,
+  WebhookEndpointUpdate,
+} from '../generated/api.ts';
+import type { Listing } from '../pagination.ts';
+import type { ListOptions, RequestOptions } from '../request-options.ts';
+import type { Transport } from '../transport.ts';
+import type { ListQuery } from './operation.ts';
+
+/** Where events are sent. */
+export interface WebhookEndpointsResource {
+  /** Sends the events that happen from now on to a URL; `secret` is shown this once. */
+  create(input: WebhookEndpointInput, options?: RequestOptions): Promise<WebhookEndpointCreated>;
+  /** Lists endpoints, oldest first. */
+  list(query?: ListQuery<'listWebhookEndpoints'>, options?: ListOptions): Listing<WebhookEndpointList>;
+  /** Reads one endpoint, without its secret. */
+  get(endpointId: string, options?: RequestOptions): Promise<WebhookEndpoint>;
+  /** Changes what is given and leaves the rest. */
+  update(
+    endpointId: string,
+    changes: WebhookEndpointUpdate,
+    options?: RequestOptions,
+  ): Promise<WebhookEndpoint>;
+  /** Deletes an endpoint: nothing more is sent to it. */
+  delete(endpointId: string, options?: RequestOptions): Promise<void>;
+  /** Makes a new secret, shown this once; for the overlap messages are signed with both. */
+  rotateSecret(
+    endpointId: string,
+    input?: WebhookEndpointSecretInput,
+    options?: RequestOptions,
+  ): Promise<WebhookEndpointSecret>;
+}
+
+export function createWebhookEndpoints({ http, init, send, list }: Transport): WebhookEndpointsResource {
+  return {
+    create: (body, options) => send(http.POST('/v1/webhook-endpoints', { body, ...init(options) })),
+    list: (filters = {}, options) =>
+      list(filters, options, (query) =>
+        http.GET('/v1/webhook-endpoints', { params: { query }, ...init(options) }),
+      ),
+    get: (endpointId, options) => {
+      const call = { params: { path: { endpointId } }, ...init(options) };
+      return send(http.GET('/v1/webhook-endpoints/{endpointId}', call));
+    },
+    update: (endpointId, body, options) => {
+      const call = { params: { path: { endpointId } }, body, ...init(options) };
+      return send(http.PATCH('/v1/webhook-endpoints/{endpointId}', call));
+    },
+    delete: async (endpointId, options) => {
+      const call = { params: { path: { endpointId } }, ...init(options) };
+      await send(http.DELETE('/v1/webhook-endpoints/{endpointId}', call));
+    },
+    rotateSecret: (endpointId, body = {}, options) => {
+      const call = { params: { path: { endpointId } }, body, ...init(options) };
+      return send(http.POST('/v1/webhook-endpoints/{endpointId}/rotate-secret', call));
+    },
+  };
+}
