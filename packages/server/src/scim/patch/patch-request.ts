@@ -1,0 +1,80 @@
+import { ScimError } from '../error.ts';
+import type { ScimMode } from '../mode.ts';
+import { resolvePath } from '../path.ts';
+import type { PatchPath } from '../path.ts';
+import { isJsonList, isJsonObject, nameIn, ownValue } from '../resource.ts';
+import type { Json, JsonObject } from '../resource.ts';
+import type { ResourceType } from '../schema.ts';
+
+/** What an operation does. */
+export type PatchOp = 'add' | 'remove' | 'replace';
+
+/** One operation of a PATCH request (RFC 7644 section 3.5.2). */
+export interface PatchOperation {
+  readonly op: PatchOp;
+  readonly path: PatchPath;
+  /** Not yet brought into the type of what the path points to; nothing when the operation has none. */
+  readonly value: Json | undefined;
+}
+
+/** The URN of a PATCH request's body. */
+export const patchOpSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
+/**
+ * Reads the body of a PATCH request. Compat mode takes `op` in any case and one operation without its list. Throws 400 invalidSyntax for a body of another form, invalidPath and invalidFilter for a path,
+ * noTarget for a removal without one, invalidValue for an addition or replacement without a value.
+ */
+export function parsePatchRequest(
+  resourceType: ResourceType,
+  body: unknown,
+  mode: ScimMode,
+): readonly PatchOperation[] {
+  if (!isJsonObject(body)) throw invalidSyntax('The body has to be a JSON object.');
+  assertSchemas(member(body, 'schemas'));
+  const operations = member(body, 'Operations');
+  const list = mode === 'compat' && isJsonObject(operations) ? [operations] : operations;
+  if (!isJsonList(list) || list.length === 0) {
+    throw invalidSyntax('Operations has to be a list of at least one operation.');
+  }
+  return list.map((operation) => parseOperation(resourceType, operation, mode));
+}
+
+function parseOperation(resourceType: ResourceType, operation: Json, mode: ScimMode): PatchOperation {
+  if (!isJsonObject(operation)) throw invalidSyntax('Each of the Operations has to be an object.');
+  const op = parseOp(member(operation, 'op'), mode);
+  const text = member(operation, 'path') ?? null;
+  if (text !== null && typeof text !== 'string') {
+    throw new ScimError(400, 'The path of an operation has to be a string.', 'invalidPath');
+  }
+  const value = member(operation, 'value');
+  // An empty path of compat mode is one that a client's template did not fill in.
+  const hasPath = text !== null && (text !== '' || mode === 'strict');
+  if (!hasPath && op === 'remove') throw new ScimError(400, 'The remove operation needs a path.', 'noTarget');
+  if (op !== 'remove' && (value === undefined || (value === null && op === 'add' && mode === 'strict'))) {
+    throw new ScimError(400, `The ${op} operation needs a value.`, 'invalidValue');
+  }
+  return { op, path: hasPath ? resolvePath(resourceType, text, mode) : { kind: 'resource' }, value };
+}
+
+function parseOp(op: Json | undefined, mode: ScimMode): PatchOp {
+  // Entra sends "Add", "Remove" and "Replace".
+  const name = mode === 'compat' && typeof op === 'string' ? op.toLowerCase() : op;
+  if (name === 'add' || name === 'remove' || name === 'replace') return name;
+  throw invalidSyntax('The op of an operation has to be "add", "remove" or "replace".');
+}
+
+function assertSchemas(schemas: Json | undefined): void {
+  const hasPatchOp =
+    isJsonList(schemas) &&
+    schemas.some((urn) => typeof urn === 'string' && urn.toLowerCase() === patchOpSchema.toLowerCase());
+  if (!hasPatchOp) throw invalidSyntax(`schemas has to hold "${patchOpSchema}".`);
+}
+
+/** Attribute names are case-insensitive (RFC 7643 section 2.1), those of messages too. */
+function member(object: JsonObject, name: string): Json | undefined {
+  return ownValue(object, nameIn(object, name));
+}
+
+function invalidSyntax(detail: string): ScimError {
+  return new ScimError(400, detail, 'invalidSyntax');
+}

@@ -1,0 +1,29 @@
+/** NUL, which a database refuses, and halves of surrogate pairs, which are no text. */
+const unstorable = /[\0\uD800-\uDFFF]/u;
+
+/** Whether the text can be stored and sent. */
+export function isStorableText(text: string): boolean {
+  return !unstorable.test(text);
+}
+
+/** Orders texts by code points, as UTF-8 bytes and so the database's `"C"` do; `<` would order UTF-16 units. */
+export function compareText(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const x = a.charCodeAt(index);
+    const y = b.charCodeAt(index);
+    if (x !== y) return codePointRank(x) - codePointRank(y);
+  }
+  return a.length - b.length;
+}
+
+/** Surrogates stand for code points above all that one unit can hold. */
+function codePointRank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+/** The boolean that a text spells in any case: Entra sends "True" and "False". */
+export function parseBoolean(text: string): boolean | undefined {
+  const folded = text.toLowerCase();
+  return folded === 'true' ? true : folded === 'false' ? false : undefined;
+}
