@@ -1,0 +1,28 @@
+/** A statement with the name under which the server keeps it prepared. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a store function needs: one connection, or one picked for the statement. */
+export interface Queryable {
+  /** Runs one statement. int8 arrives as number, timestamptz as ISO 8601 text in UTC, jsonb parsed, json as text. */
+  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** PostgreSQL, or the PostgreSQL inside the process. */
+export interface Database extends Queryable {
+  readonly kind: 'postgres' | 'embedded';
+  /**
+   * Runs `run` inside one transaction; a throw rolls it back. Inside, only `tx` may be used: the embedded
+   * database has one connection, and asking for another would wait for ever.
+   */
+  transaction<T>(run: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** Calls `onNotification` with the channel after each NOTIFY on one of `channels`, and after each reconnect. */
+  listen(channels: readonly string[], onNotification: (channel: string) => void): Promise<Listener>;
+  close(): Promise<void>;
+}
+
+export interface Listener {
+  close(): Promise<void>;
+}
