@@ -1,0 +1,81 @@
+import { v7 as uuidV7 } from 'uuid';
+import type { components } from '../generated/api.ts';
+import type { Wake } from '../relay/wake.ts';
+import type { Database, Queryable } from '../store/database.ts';
+import {
+  activateDirectory,
+  insertDirectory,
+  markDirectoryDeleted,
+  recordDirectoryEvent,
+  touchDirectory,
+} from '../store/directories.ts';
+import type { DirectoryRow } from '../store/directories.ts';
+import { revokeDirectoryTokens } from '../store/directory-tokens.ts';
+import type { AuthenticatedDirectory } from '../store/directory-tokens.ts';
+import { toDirectory } from './directory-view.ts';
+
+export type DirectoryInput = components['schemas']['DirectoryInput'];
+
+/** What changes of directories themselves need. */
+export interface DirectoriesContext {
+  readonly database: Database;
+  readonly wake: Wake;
+  readonly publicUrl: string;
+}
+
+/** Makes a directory; it is pending until its identity provider sends the first request. */
+export function createDirectory(
+  queryable: Queryable,
+  environmentId: string,
+  { name, provider = 'generic', organizationId = null, settings, metadata = {} }: DirectoryInput,
+  id: string = uuidV7(),
+): Promise<DirectoryRow> {
+  return insertDirectory(queryable, {
+    id,
+    environmentId,
+    name,
+    provider,
+    organizationId,
+    metadata,
+    settings: { mode: 'compat', ...settings },
+  });
+}
+
+/** Deletes a directory: its tokens stop at once. False when the environment has none with this id. */
+export async function deleteDirectory(
+  { database, wake, publicUrl }: DirectoriesContext,
+  environmentId: string,
+  id: string,
+): Promise<boolean> {
+  const isDeleted = await database.transaction(async (tx) => {
+    const row = await markDirectoryDeleted(tx, environmentId, id);
+    if (row === undefined) return false;
+    await revokeDirectoryTokens(tx, row.id);
+    const data = { directory: toDirectory(row, publicUrl) };
+    await recordDirectoryEvent(tx, row.id, { type: 'directory.deleted', data });
+    return true;
+  });
+  if (isDeleted) wake.notify('dirsync_inbox');
+  return isDeleted;
+}
+
+/**
+ * Notes an authenticated request of an identity provider: the first one makes the directory active, before
+ * anything that the request does; later ones only move `lastRequestAt`.
+ */
+export async function recordRequest(
+  { database, wake, publicUrl }: DirectoriesContext,
+  directory: AuthenticatedDirectory,
+): Promise<void> {
+  if (directory.state !== 'pending') {
+    if (directory.isTouchDue) await touchDirectory(database, directory.id);
+    return;
+  }
+  await database.transaction(async (tx) => {
+    const row = await activateDirectory(tx, directory.id);
+    if (row === undefined) return;
+    const data = { directory: toDirectory(row, publicUrl) };
+    await recordDirectoryEvent(tx, row.id, { type: 'directory.activated', data });
+  });
+  wake.notify('dirsync_inbox');
+}
