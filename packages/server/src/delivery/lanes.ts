@@ -1,0 +1,67 @@
+/** Runs items at once, but only some of each lane; the others of the lane follow as those end. */
+export interface Lanes<Item> {
+  add(lane: string, item: Item): void;
+  /** How many items run or wait. */
+  readonly size: number;
+  /** The same of each lane that has any. */
+  counts(): Map<string, number>;
+  /** Takes out those that wait. */
+  clear(): readonly Item[];
+  /** Resolves when none runs. */
+  idle(): Promise<void>;
+}
+
+interface Lane<Item> {
+  running: number;
+  readonly queue: Item[];
+}
+
+/** `run` must not reject. */
+export function createLanes<Item>(concurrency: number, run: (item: Item) => Promise<void>): Lanes<Item> {
+  const lanes = new Map<string, Lane<Item>>();
+  const running = new Set<Promise<void>>();
+  let size = 0;
+
+  function laneOf(name: string): Lane<Item> {
+    const lane = lanes.get(name) ?? { running: 0, queue: [] };
+    lanes.set(name, lane);
+    return lane;
+  }
+
+  function fill(name: string, lane: Lane<Item>): void {
+    while (lane.running < concurrency) {
+      const item = lane.queue.shift();
+      if (item === undefined) break;
+      lane.running += 1;
+      const ended = run(item).then(() => {
+        running.delete(ended);
+        lane.running -= 1;
+        size -= 1;
+        fill(name, lane);
+      });
+      running.add(ended);
+    }
+    if (lane.running === 0) lanes.delete(name);
+  }
+
+  return {
+    add(name, item) {
+      const lane = laneOf(name);
+      lane.queue.push(item);
+      size += 1;
+      fill(name, lane);
+    },
+    get size() {
+      return size;
+    },
+    counts: () => new Map([...lanes].map(([name, lane]) => [name, lane.running + lane.queue.length])),
+    clear() {
+      const waiting = [...lanes.values()].flatMap((lane) => lane.queue.splice(0));
+      size -= waiting.length;
+      return waiting;
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
