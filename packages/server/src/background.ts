@@ -1,0 +1,73 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { WebhookPolicy } from './delivery/address-guard.ts';
+import { createSecretBox } from './delivery/secret-box.ts';
+import type { SecretBox } from './delivery/secret-box.ts';
+import { createDeliveryWorker } from './delivery/worker.ts';
+import type { DeliveryWorkerOptions } from './delivery/worker.ts';
+import type { Storage } from './open-storage.ts';
+import { createEventReader } from './relay/event-reader.ts';
+import type { EventReader } from './relay/event-reader.ts';
+import { createRelay } from './relay/relay.ts';
+import type { RelayOptions } from './relay/relay.ts';
+import { createWake } from './relay/wake.ts';
+import type { Wake } from './relay/wake.ts';
+
+/** What tests choose of the work behind the requests. */
+export interface BackgroundSeams {
+  readonly relay?: Pick<RelayOptions, 'batchSize' | 'pollMs'>;
+  readonly delivery?: Omit<DeliveryWorkerOptions, 'database' | 'wake' | 'secretBox' | 'policy' | 'logger'>;
+}
+
+/** The work behind the requests, and what it shares with them. */
+export interface Background {
+  readonly wake: Wake;
+  readonly eventReader: EventReader;
+  readonly secretBox: SecretBox;
+  readonly webhookPolicy: WebhookPolicy;
+  /** Finishes what runs; what is not sent is left to be sent later. */
+  stop(): Promise<void>;
+}
+
+/** Starts what a process of this role does behind the requests. */
+export async function startBackground(
+  config: Config,
+  { database, secretKey, dataDirectory }: Storage,
+  logger: Logger,
+  seams: BackgroundSeams,
+): Promise<Background> {
+  const wake = await createWake(database, {
+    onError: (error) => logger.warn({ err: error }, 'other processes could not be woken'),
+  });
+  const secretBox = createSecretBox(secretKey);
+  const webhookPolicy = {
+    allowPrivate: config.allowPrivateWebhooks,
+    // Whoever can make an endpoint on such a server sits at this machine.
+    allowLoopback: dataDirectory !== undefined && isLoopback(config.host),
+  };
+  const shared = { database, wake, logger };
+  const eventReader = createEventReader(shared);
+  const workers =
+    config.role === 'api'
+      ? []
+      : [
+          createRelay({ ...shared, ...seams.relay }),
+          createDeliveryWorker({ ...shared, secretBox, policy: webhookPolicy, ...seams.delivery }),
+        ];
+  const tasks = [eventReader, ...workers];
+  for (const task of tasks) task.start();
+  return {
+    wake,
+    eventReader,
+    secretBox,
+    webhookPolicy,
+    async stop() {
+      for (const task of tasks) await task.stop();
+      await wake.close();
+    },
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return /^127\.|^::1$|^localhost$/i.test(host);
+}

@@ -1,0 +1,47 @@
+import type { HandlersOf } from '../contract.ts';
+import { createDirectory, deleteDirectory } from '../directory/directories.ts';
+import { toDirectory } from '../directory/directory-view.ts';
+import { notFound } from '../http/problem.ts';
+import { listDirectories, updateDirectory } from '../store/directories.ts';
+import { defaultLimit, readCursor, toPage } from './page.ts';
+import { requireDirectory } from './require-directory.ts';
+import type { Services } from './services.ts';
+
+/** One directory for each customer's identity provider. */
+export function directoriesHandlers(services: Services): HandlersOf<'Directories'> {
+  const { database, publicUrl } = services;
+  return {
+    async createDirectory({ principal, body }) {
+      const row = await createDirectory(database, principal.environmentId, body);
+      return { status: 201, body: toDirectory(row, publicUrl) };
+    },
+
+    async listDirectories({ principal, query }) {
+      const { limit = defaultLimit, organizationId } = query;
+      const after = readCursor(query.after)?.after;
+      const rows = await listDirectories(database, principal.environmentId, {
+        limit: limit + 1,
+        ...(organizationId !== undefined && { organizationId }),
+        ...(after !== undefined && { after }),
+      });
+      return { status: 200, body: toPage(rows, limit, (row) => toDirectory(row, publicUrl)) };
+    },
+
+    async getDirectory({ principal, path }) {
+      const row = await requireDirectory(services, principal, path.directoryId);
+      return { status: 200, body: toDirectory(row, publicUrl) };
+    },
+
+    async updateDirectory({ principal, path, body }) {
+      const row = await updateDirectory(database, principal.environmentId, path.directoryId, body);
+      if (row === undefined) throw notFound('directory', path.directoryId);
+      return { status: 200, body: toDirectory(row, publicUrl) };
+    },
+
+    async deleteDirectory({ principal, path }) {
+      const isDeleted = await deleteDirectory(services, principal.environmentId, path.directoryId);
+      if (!isDeleted) throw notFound('directory', path.directoryId);
+      return { status: 204 };
+    },
+  };
+}

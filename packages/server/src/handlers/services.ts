@@ -1,0 +1,18 @@
+import type { SecretBox } from '../delivery/secret-box.ts';
+import type { WebhookPolicy } from '../delivery/address-guard.ts';
+import type { EventReader } from '../relay/event-reader.ts';
+import type { Wake } from '../relay/wake.ts';
+import type { Database } from '../store/database.ts';
+
+/** What handlers lean on. */
+export interface Services {
+  readonly database: Database;
+  readonly wake: Wake;
+  readonly eventReader: EventReader;
+  readonly secretBox: SecretBox;
+  readonly webhookPolicy: WebhookPolicy;
+  /** Where identity providers reach the server, without a slash at the end. */
+  readonly publicUrl: string;
+  /** False while the process starts and while it stops. */
+  readonly isServing: () => boolean;
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { isIPv6 } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { StartError } from './start-error.ts';
+
+export interface HttpServerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** How long requests may go on after `close`. Default 10000. */
+  readonly graceMs?: number;
+}
+
+/** An HTTP server that listens. */
+export interface HttpServer {
+  readonly port: number;
+  /** Takes no new connections, lets running requests finish, and resolves when all connections are closed. */
+  close(): Promise<void>;
+}
+
+/** Longer than load balancers keep a connection, so that none sends a request into a closing one. */
+const keepAliveMs = 75_000;
+
+/** Filters travel in the URL; one that is too long is to be told so by SCIM, not by a bare 431. */
+const maxHeaderSize = 64 * 1024;
+
+/**
+ * Listens for requests.
+ *
+ * @throws StartError when the address cannot be had.
+ */
+export async function listen(options: HttpServerOptions): Promise<HttpServer> {
+  const { host, port, fetch, graceMs = 10_000 } = options;
+  // Without other options it makes a server of node:http.
+  const server = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize } }) as Server;
+  server.keepAliveTimeout = keepAliveMs;
+  let isClosing = false;
+  server.prependListener('request', (_request, response) => {
+    // A client that goes on sending over its open connection would keep the server for ever.
+    if (isClosing) response.setHeader('Connection', 'close');
+  });
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new StartError(`Cannot listen on ${host} port ${port}: ${reasonOf(cause)}.`, { cause });
+  }
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('Expected an address with a port.');
+  return {
+    port: address.port,
+    async close() {
+      isClosing = true;
+      const closed = once(server, 'close');
+      server.close();
+      // Those that answered a request just now are idle only after it.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20);
+      const end = setTimeout(() => server.closeAllConnections(), graceMs);
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(end);
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return 'the port is in use; set PORT to another one';
+  if (code === 'EACCES') return 'not allowed; set PORT to one above 1023';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The URL by which this machine reaches a server that listens on `host`. */
+export function localUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
+}
