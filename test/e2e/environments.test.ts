@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { createClient } from '../harness/client.ts';
+import { describeEachBackend } from '../harness/each-backend.ts';
+import { okta } from '../harness/identity-providers.ts';
+import type { ServerAddress } from '../harness/installation.ts';
+import { userSchema } from '../harness/scim-schemas.ts';
+import { dirsync, runToEnd } from '../harness/server-process.ts';
+import { createTenant } from '../harness/tenant.ts';
+
+describeEachBackend('Two environments', (server) => {
+  it('see nothing of each other', async () => {
+    const args = [...dirsync, 'environments', 'create', `staging-${randomUUID()}`];
+    const { code, lines } = await runToEnd({ env: server.env, args });
+    expect(code, lines.join('\n')).toBe(0);
+    const [apiKey = ''] = lines.join('\n').match(/dsk_[\w-]+/) ?? [];
+    const staging: ServerAddress = { url: server.url, apiKey };
+
+    const live = await createTenant(server, { provider: 'okta', identityProvider: okta });
+    const test = await createTenant(staging, { provider: 'okta', identityProvider: okta });
+    await live.scim.post('/Users', { schemas: [userSchema], userName: 'ada' });
+    const [, created] = await live.events.take(2);
+
+    const stranger = createClient(staging);
+    const { directoryId } = live;
+    const ids = [];
+    for await (const { id } of stranger.directories.list()) ids.push(id);
+    expect(ids).toEqual([test.directoryId]);
+    for (const ask of [
+      () => stranger.directories.get(directoryId),
+      () => stranger.users.list({ directoryId }),
+      () => stranger.groups.list({ directoryId }),
+      () => stranger.directories.tokens.create(directoryId),
+      () => stranger.directories.delete(directoryId),
+      () => stranger.events.get(String(created?.['id'])),
+    ]) {
+      await expect(ask()).rejects.toMatchObject({ code: 'not_found', status: 404 });
+    }
+    expect(await stranger.events.list()).toMatchObject({ data: [] });
+    expect(await stranger.events.list({ directoryId })).toMatchObject({ data: [] });
+    const endpoint = stranger.webhookEndpoints.create({
+      url: 'https://example.com',
+      directoryIds: [directoryId],
+    });
+    await expect(endpoint).rejects.toMatchObject({ code: 'invalid_request', status: 400 });
+    await live.expectNoEvents();
+  });
+});

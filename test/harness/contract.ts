@@ -1,0 +1,182 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv';
+import addFormatsModule from 'ajv-formats';
+
+/** One request and its answer, as far as the contract speaks of them. */
+export interface Exchange {
+  readonly method: string;
+  /** The path without the query. */
+  readonly path: string;
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The contract of a server, against which every answer is held. */
+export interface Contract {
+  /** Throws when the contract does not allow this answer. */
+  check(exchange: Exchange): void;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+interface Located {
+  /** JSON pointer of the node inside the document. */
+  readonly pointer: string;
+  readonly node: Node;
+}
+
+interface Route {
+  readonly method: string;
+  readonly pattern: RegExp;
+  /** Templated segments; the route with the fewest is the one that is meant. */
+  readonly parameters: number;
+  readonly operationId: string;
+  readonly responses: Located;
+}
+
+const documentId = 'openapi.json';
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+// A CommonJS module under nodenext: its function is the property `default`.
+const addFormats = addFormatsModule.default;
+
+/** Reads the contract that the server at `origin` publishes. */
+export async function loadContract(origin: string): Promise<Contract> {
+  const response = await fetch(`${origin}/openapi.json`);
+  if (!response.ok) throw new Error(`Expected the contract at ${response.url}, got ${response.status}.`);
+  return createContract((await response.json()) as Node);
+}
+
+function createContract(document: Node): Contract {
+  // OpenAPI's own keywords (discriminator, x-scim, example) say nothing about validity.
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
+  addFormats(ajv);
+  ajv.addSchema(document, documentId);
+  const validators = new Map<string, ValidateFunction>();
+  const routes = routesOf(document);
+
+  function violations(schemaPointer: string, value: unknown): readonly string[] {
+    let validate = validators.get(schemaPointer);
+    if (validate === undefined) {
+      validate = ajv.compile({ $ref: `${documentId}${schemaPointer}` });
+      validators.set(schemaPointer, validate);
+    }
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(({ instancePath, message, params }) =>
+      `${instancePath || '(body)'} ${message} ${JSON.stringify(params)}`.trim(),
+    );
+  }
+
+  function faults(exchange: Exchange): readonly string[] {
+    const { method, path, status } = exchange;
+    const route = routes
+      .filter((candidate) => candidate.method === method && candidate.pattern.test(path))
+      .toSorted((one, other) => one.parameters - other.parameters)[0];
+    if (route === undefined) return faultsOutside(exchange);
+    const declared = locate(document, route.responses, String(status));
+    if (declared === undefined) return [`${route.operationId} declares no status ${status}`];
+    return [...headerFaults(declared, exchange), ...bodyFaults(declared, exchange)];
+  }
+
+  /** What belongs to no operation is refused, in the words of its surface. */
+  function faultsOutside({ path, status, headers, body }: Exchange): readonly string[] {
+    if (status !== 404 && status !== 405) return [`no operation, so 404 or 405 expected`];
+    const isScim = path.startsWith('/scim/');
+    const mediaType = isScim ? 'application/scim+json' : 'application/problem+json';
+    const schema = isScim ? '#/components/schemas/ScimError' : '#/components/schemas/Problem';
+    return [
+      ...(status === 405 && !headers['allow'] ? ['405 without an Allow header'] : []),
+      ...(mediaTypeOf(headers) === mediaType ? violations(schema, parse(body)) : [`not ${mediaType}`]),
+    ];
+  }
+
+  function headerFaults(response: Located, { headers }: Exchange): readonly string[] {
+    return Object.keys((response.node['headers'] ?? {}) as Node).flatMap((name) => {
+      const header = locate(document, response, 'headers', name)?.node;
+      const value = headers[name.toLowerCase()];
+      if (value === undefined) return header?.['required'] === true ? [`no header ${name}`] : [];
+      const type = (header?.['schema'] as Node | undefined)?.['type'];
+      return type === 'integer' && !/^\d+$/.test(value) ? [`${name} is no integer: ${value}`] : [];
+    });
+  }
+
+  function bodyFaults(response: Located, { headers, body }: Exchange): readonly string[] {
+    const content = response.node['content'] as Node | undefined;
+    if (content === undefined) return body === '' ? [] : [`a body where none is declared`];
+    const mediaType = mediaTypeOf(headers);
+    const media = locate(document, response, 'content', mediaType);
+    if (media === undefined) return [`content type ${mediaType || '(none)'} is not declared`];
+    if (!mediaType.endsWith('json')) return [];
+    if (media.node['schema'] === undefined) return [];
+    return violations(`${media.pointer}/schema`, parse(body));
+  }
+
+  return {
+    check(exchange) {
+      const found = faults(exchange);
+      if (found.length === 0) return;
+      const { method, path, status, body } = exchange;
+      throw new Error(
+        `The contract does not allow this answer to ${method} ${path}:\n  ${found.join('\n  ')}\n${status} ${body}`,
+      );
+    },
+  };
+}
+
+function routesOf(document: Node): readonly Route[] {
+  const paths: Located = { pointer: '#/paths', node: document['paths'] as Node };
+  return Object.entries(paths.node).flatMap(([template, item]) =>
+    methods.flatMap((method) => {
+      const operation = (item as Node)[method] as Node | undefined;
+      const responses = locate(document, paths, template, method, 'responses');
+      if (operation === undefined || responses === undefined) return [];
+      const source = template.replaceAll(/[.+]/g, '\\$&').replaceAll(/\{[^}]+\}/g, '[^/]+');
+      return [
+        {
+          method: method.toUpperCase(),
+          pattern: new RegExp(`^${source}$`),
+          parameters: template.split('{').length,
+          operationId: String(operation['operationId']),
+          responses,
+        },
+      ];
+    }),
+  );
+}
+
+/** The node at `steps` below `from`, behind any `$ref` on the way. */
+function locate(document: Node, from: Located, ...steps: readonly string[]): Located | undefined {
+  let located = from;
+  for (const step of steps) {
+    const node = located.node[step] as Node | undefined;
+    if (node === undefined) return undefined;
+    const escaped = step.replaceAll('~', '~0').replaceAll('/', '~1');
+    located = { pointer: `${located.pointer}/${encodeURIComponent(escaped)}`, node };
+    const reference = node['$ref'];
+    if (typeof reference === 'string') {
+      const names = reference.slice(2).split('/').map(unescapePointer);
+      const target = locate(document, { pointer: '#', node: document }, ...names);
+      if (target === undefined) throw new Error(`The contract has no ${reference}.`);
+      located = target;
+    }
+  }
+  return located;
+}
+
+function unescapePointer(part: string): string {
+  return decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function mediaTypeOf(headers: Exchange['headers']): string {
+  return (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // No schema of the contract allows undefined.
+    return undefined;
+  }
+}

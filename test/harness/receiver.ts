@@ -1,0 +1,126 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { verify } from '@dirsync/webhooks';
+
+/** What the receiver does with the next deliveries. */
+type ReceiverMode =
+  /** Answers 204. */
+  | 'accept'
+  /** Answers 500. */
+  | 'refuse'
+  /** Reads the request and never answers. */
+  | 'hang';
+
+/** One webhook as it came in. */
+export interface ReceivedWebhook {
+  /** The header `webhook-id`. */
+  readonly id: string;
+  /** The body to the byte. */
+  readonly body: string;
+  readonly event: Awaited<ReturnType<typeof verify>>;
+  readonly answered: ReceiverMode;
+}
+
+/** A product's webhook endpoint on the loopback address. */
+export interface Receiver {
+  readonly url: string;
+  mode: ReceiverMode;
+  /** The endpoint's signing secret: every webhook is verified with it. */
+  secret: string | undefined;
+  /** In the order of arrival, whatever was answered. */
+  readonly received: readonly ReceivedWebhook[];
+  /** Resolves once this many webhooks have come in, whatever is answered; rejects when one fails verification. */
+  receive(count: number): Promise<readonly ReceivedWebhook[]>;
+  /** Resolves to the accepted webhooks once this many different ones were accepted; a repeated one counts once. */
+  accept(count: number): Promise<readonly ReceivedWebhook[]>;
+  /** Stops listening and cuts every connection. */
+  goDown(): Promise<void>;
+  /** Listens again at the same address. */
+  comeBack(): Promise<void>;
+}
+
+/** Starts a receiver; `await using` closes it. */
+export async function startReceiver(): Promise<Receiver & AsyncDisposable> {
+  const received: ReceivedWebhook[] = [];
+  const watchers = new Set<() => void>();
+  const sockets = new Set<Socket>();
+  let fault: unknown;
+  let server: Server = await listen(0);
+  const { port } = server.address() as AddressInfo;
+
+  async function listen(wanted: number): Promise<Server> {
+    const next = createServer((request, response) => void handle(request, response));
+    next.on('connection', (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    });
+    next.listen(wanted, '127.0.0.1');
+    await once(next, 'listening');
+    return next;
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const answered = receiver.mode;
+    // A connection that breaks in the midst of a request is no webhook.
+    const body = await text(request).catch(() => undefined);
+    if (body === undefined) return;
+    try {
+      const event = await verify({ headers: request.headers, body }, { secrets: [receiver.secret] });
+      received.push({ id: String(request.headers['webhook-id']), body, event, answered });
+      if (answered !== 'hang') response.writeHead(answered === 'accept' ? 204 : 500).end();
+    } catch (error) {
+      fault ??= error;
+      response.writeHead(401).end();
+    }
+    for (const watch of watchers) watch();
+  }
+
+  function firstAccepted(): readonly ReceivedWebhook[] {
+    const accepted = received.filter(({ answered }) => answered === 'accept');
+    return accepted.filter(({ id }, index) => accepted.findIndex((other) => other.id === id) === index);
+  }
+
+  async function until(
+    count: number,
+    wantedOf: () => readonly ReceivedWebhook[],
+  ): Promise<readonly ReceivedWebhook[]> {
+    return new Promise((resolve, reject) => {
+      const watch = (): void => {
+        const wanted = wantedOf();
+        if (fault === undefined && wanted.length < count) return;
+        watchers.delete(watch);
+        if (fault === undefined) resolve(wanted);
+        else reject(fault);
+      };
+      watchers.add(watch);
+      watch();
+    });
+  }
+
+  async function goDown(): Promise<void> {
+    const closed = once(server, 'close');
+    server.close();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  }
+
+  const receiver: Receiver & AsyncDisposable = {
+    url: `http://127.0.0.1:${port}/webhooks`,
+    mode: 'accept',
+    secret: undefined,
+    received,
+    receive: (count) => until(count, () => received),
+    accept: (count) => until(count, firstAccepted),
+    goDown,
+    async comeBack() {
+      server = await listen(port);
+    },
+    async [Symbol.asyncDispose]() {
+      if (server.listening) await goDown();
+    },
+  };
+  return receiver;
+}

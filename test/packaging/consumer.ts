@@ -1,0 +1,42 @@
+/** Serves with the types of Node. */
+export const nodeConsumer = `
+import { createServer } from 'node:http';
+import { createReceiver } from '@dirsync/webhooks';
+import { toNodeHandler } from '@dirsync/webhooks/node';
+
+createServer(toNodeHandler(createReceiver({ secrets: ['whsec_AAAA'] })));
+`;
+
+/** Uses the published types, with what must not compile, on any runtime that has the types of the web. */
+export const consumer = `
+import { createDirsync, NotFoundError, type User } from '@dirsync/client';
+import { createReceiver, safeVerify, type WebhookEvent } from '@dirsync/webhooks';
+
+export const receiver = createReceiver({ secrets: ['whsec_AAAA'] })
+  .on('user.deactivated', (event) => {
+    const wasActive: boolean | undefined = event.data.previous.active;
+    // @ts-expect-error an event about a user has no group
+    event.data.group;
+    return wasActive;
+  })
+  // @ts-expect-error there is no such event
+  .on('user.vanished', () => undefined);
+
+export async function main(): Promise<readonly User[]> {
+  const dirsync = createDirsync({ apiKey: 'dsk_', baseUrl: 'http://127.0.0.1:8080' });
+  const directory = await dirsync.directories.create({ name: 'Acme', provider: 'okta' });
+  // @ts-expect-error there is no such identity provider
+  await dirsync.directories.create({ name: 'Acme', provider: 'octa' });
+  const users: User[] = [];
+  for await (const user of dirsync.users.list({ directoryId: directory.id })) users.push(user);
+  try {
+    await dirsync.users.get({ directoryId: directory.id, userId: users[0]?.id ?? '' });
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+  }
+  const result = await safeVerify({ headers: {}, body: '' }, { secrets: ['whsec_AAAA'] });
+  const type: WebhookEvent['type'] | undefined = result.ok && result.event.type === 'user.created' ? result.event.type : undefined;
+  console.log(type);
+  return users;
+}
+`;
