@@ -3,40 +3,14 @@ import type { operations } from './generated/api.ts';
 import type * as contract from './generated/api.ts';
 import { createDirsync, NotFoundError } from './index.ts';
 import type { CustomAttributes, DirectoryEvent, Dirsync, User } from './index.ts';
+import type { MethodFault, MethodNamed, NoMethodFault, operationMethods } from './operation-methods.ts';
 
-/** The method of each operation of the contract. */
-interface Methods {
-  createDirectory: Dirsync['directories']['create'];
-  listDirectories: Dirsync['directories']['list'];
-  getDirectory: Dirsync['directories']['get'];
-  updateDirectory: Dirsync['directories']['update'];
-  deleteDirectory: Dirsync['directories']['delete'];
-  createDirectoryToken: Dirsync['directories']['tokens']['create'];
-  listDirectoryTokens: Dirsync['directories']['tokens']['list'];
-  revokeDirectoryToken: Dirsync['directories']['tokens']['revoke'];
-  listUsers: Dirsync['users']['list'];
-  getUser: Dirsync['users']['get'];
-  listUserGroups: Dirsync['users']['listGroups'];
-  listGroups: Dirsync['groups']['list'];
-  getGroup: Dirsync['groups']['get'];
-  listGroupMembers: Dirsync['groups']['listMembers'];
-  listEvents: Dirsync['events']['list'];
-  getEvent: Dirsync['events']['get'];
-  createWebhookEndpoint: Dirsync['webhookEndpoints']['create'];
-  listWebhookEndpoints: Dirsync['webhookEndpoints']['list'];
-  getWebhookEndpoint: Dirsync['webhookEndpoints']['get'];
-  updateWebhookEndpoint: Dirsync['webhookEndpoints']['update'];
-  deleteWebhookEndpoint: Dirsync['webhookEndpoints']['delete'];
-  rotateWebhookEndpointSecret: Dirsync['webhookEndpoints']['rotateSecret'];
-  listDeliveries: Dirsync['deliveries']['list'];
-  getDelivery: Dirsync['deliveries']['get'];
-  createApiKey: Dirsync['apiKeys']['create'];
-  listApiKeys: Dirsync['apiKeys']['list'];
-  revokeApiKey: Dirsync['apiKeys']['revoke'];
-}
-
-// No operation without a method, and no method without an operation.
-expectTypeOf<keyof Methods>().toEqualTypeOf<keyof operations>();
+type ResultOf<Method> = Method extends (...args: never[]) => infer Result ? Awaited<Result> : never;
+type Results = {
+  -readonly [Id in keyof typeof operationMethods]: ResultOf<
+    MethodNamed<Dirsync, (typeof operationMethods)[Id]>
+  >;
+};
 
 type Success<Responses> = Responses extends { 200: infer Answer }
   ? Answer
@@ -45,10 +19,34 @@ type Success<Responses> = Responses extends { 200: infer Answer }
     : undefined;
 type ContentOf<Answer> = Answer extends { content: { 'application/json': infer Content } } ? Content : void;
 type Answers = { [Id in keyof operations]: ContentOf<Success<operations[Id]['responses']>> };
-type Results = { [Id in keyof Methods]: Awaited<ReturnType<Methods[Id]>> };
 
 // Each method gives what its operation answers.
 expectTypeOf<Results>().toEqualTypeOf<Answers>();
+
+/** A client of two operations, to see the check of `operation-methods.ts` fail. */
+interface Toy {
+  readonly things: { get(id: string): Promise<string>; readonly parts: { list(): Promise<string[]> } };
+}
+type ToyOperations = Record<'getThing' | 'listParts', unknown>;
+interface ToyTable {
+  getThing: 'things.get';
+  listParts: 'things.parts.list';
+}
+type Fault<Operations, Client> = MethodFault<ToyTable, Operations, Client>;
+expectTypeOf<Fault<ToyOperations, Toy>>().toBeNever();
+expectTypeOf<
+  Fault<ToyOperations & { getPart: unknown }, Toy>
+>().toEqualTypeOf<'getPart is an operation without a method'>();
+expectTypeOf<
+  Fault<Pick<ToyOperations, 'getThing'>, Toy>
+>().toEqualTypeOf<'listParts is no operation of the contract'>();
+expectTypeOf<
+  Fault<ToyOperations, { things: Pick<Toy['things'], 'get'> }>
+>().toEqualTypeOf<'things.parts.list is no method of the client'>();
+expectTypeOf<
+  Fault<ToyOperations, Toy & { stop(): void }>
+>().toEqualTypeOf<'stop is a method without an operation'>();
+expectTypeOf<NoMethodFault>().toBeNever();
 
 const dirsync = createDirsync({ apiKey: 'k', baseUrl: 'https://dirsync.example' });
 expectTypeOf(dirsync).toEqualTypeOf<Dirsync>();

@@ -2,62 +2,89 @@ import { describe, expect, it } from 'vitest';
 import { problem, serve } from '../test-support/serve.ts';
 import { createDirsync } from './index.ts';
 import type { Dirsync } from './index.ts';
+import type { OperationId } from './operation-methods.ts';
 
 const d = 'd 1';
-const calls: readonly [request: string, call: (dirsync: Dirsync) => PromiseLike<unknown>, body?: unknown][] =
-  [
-    ['POST /v1/directories', ({ directories }) => directories.create({ name: 'Acme' }), { name: 'Acme' }],
-    ['GET /v1/directories', ({ directories }) => directories.list({ organizationId: 'o' })],
-    ['GET /v1/directories/d%201', ({ directories }) => directories.get(d)],
-    ['PATCH /v1/directories/d%201', ({ directories }) => directories.update(d, { name: 'B' }), { name: 'B' }],
-    ['DELETE /v1/directories/d%201', ({ directories }) => directories.delete(d)],
-    ['POST /v1/directories/d%201/tokens', ({ directories }) => directories.tokens.create(d), {}],
-    ['GET /v1/directories/d%201/tokens', ({ directories }) => directories.tokens.list({ directoryId: d })],
-    [
-      'DELETE /v1/directories/d%201/tokens/t1',
-      ({ directories }) => directories.tokens.revoke({ directoryId: d, tokenId: 't1' }),
-    ],
-    ['GET /v1/directories/d%201/users', ({ users }) => users.list({ directoryId: d })],
-    ['GET /v1/directories/d%201/users/u1', ({ users }) => users.get({ directoryId: d, userId: 'u1' })],
-    [
-      'GET /v1/directories/d%201/users/u1/groups',
-      ({ users }) => users.listGroups({ directoryId: d, userId: 'u1' }),
-    ],
-    ['GET /v1/directories/d%201/groups', ({ groups }) => groups.list({ directoryId: d })],
-    ['GET /v1/directories/d%201/groups/g1', ({ groups }) => groups.get({ directoryId: d, groupId: 'g1' })],
-    [
-      'GET /v1/directories/d%201/groups/g1/members',
-      ({ groups }) => groups.listMembers({ directoryId: d, groupId: 'g1' }),
-    ],
-    ['GET /v1/events', ({ events }) => events.list()],
-    ['GET /v1/events/e1', ({ events }) => events.get('e1')],
-    [
-      'POST /v1/webhook-endpoints',
-      ({ webhookEndpoints }) => webhookEndpoints.create({ url: 'https://a.example/' }),
-      { url: 'https://a.example/' },
-    ],
-    ['GET /v1/webhook-endpoints', ({ webhookEndpoints }) => webhookEndpoints.list()],
-    ['GET /v1/webhook-endpoints/w1', ({ webhookEndpoints }) => webhookEndpoints.get('w1')],
-    [
-      'PATCH /v1/webhook-endpoints/w1',
-      ({ webhookEndpoints }) => webhookEndpoints.update('w1', { eventTypes: null }),
-      { eventTypes: null },
-    ],
-    ['DELETE /v1/webhook-endpoints/w1', ({ webhookEndpoints }) => webhookEndpoints.delete('w1')],
-    [
-      'POST /v1/webhook-endpoints/w1/rotate-secret',
-      ({ webhookEndpoints }) => webhookEndpoints.rotateSecret('w1', { overlapSeconds: 60 }),
-      { overlapSeconds: 60 },
-    ],
-    ['GET /v1/deliveries', ({ deliveries }) => deliveries.list({ state: 'failed' })],
-    ['GET /v1/deliveries/v1', ({ deliveries }) => deliveries.get('v1')],
-    ['POST /v1/api-keys', ({ apiKeys }) => apiKeys.create({ name: 'worker' }), { name: 'worker' }],
-    ['GET /v1/api-keys', ({ apiKeys }) => apiKeys.list()],
-    ['DELETE /v1/api-keys/k1', ({ apiKeys }) => apiKeys.revoke('k1')],
-  ];
+/** The request that an operation is, a call of its method, and what that sends. */
+type Call = readonly [request: string, call: (dirsync: Dirsync) => PromiseLike<unknown>, body?: unknown];
+const calls: { readonly [Id in OperationId]: Call } = {
+  createDirectory: [
+    'POST /v1/directories',
+    ({ directories }) => directories.create({ name: 'Acme' }),
+    { name: 'Acme' },
+  ],
+  listDirectories: ['GET /v1/directories', ({ directories }) => directories.list({ organizationId: 'o' })],
+  getDirectory: ['GET /v1/directories/d%201', ({ directories }) => directories.get(d)],
+  updateDirectory: [
+    'PATCH /v1/directories/d%201',
+    ({ directories }) => directories.update(d, { name: 'B' }),
+    { name: 'B' },
+  ],
+  deleteDirectory: ['DELETE /v1/directories/d%201', ({ directories }) => directories.delete(d)],
+  createDirectoryToken: [
+    'POST /v1/directories/d%201/tokens',
+    ({ directories }) => directories.tokens.create(d),
+    {},
+  ],
+  listDirectoryTokens: [
+    'GET /v1/directories/d%201/tokens',
+    ({ directories }) => directories.tokens.list({ directoryId: d }),
+  ],
+  revokeDirectoryToken: [
+    'DELETE /v1/directories/d%201/tokens/t1',
+    ({ directories }) => directories.tokens.revoke({ directoryId: d, tokenId: 't1' }),
+  ],
+  listUsers: ['GET /v1/directories/d%201/users', ({ users }) => users.list({ directoryId: d })],
+  getUser: ['GET /v1/directories/d%201/users/u1', ({ users }) => users.get({ directoryId: d, userId: 'u1' })],
+  listUserGroups: [
+    'GET /v1/directories/d%201/users/u1/groups',
+    ({ users }) => users.listGroups({ directoryId: d, userId: 'u1' }),
+  ],
+  listGroups: ['GET /v1/directories/d%201/groups', ({ groups }) => groups.list({ directoryId: d })],
+  getGroup: [
+    'GET /v1/directories/d%201/groups/g1',
+    ({ groups }) => groups.get({ directoryId: d, groupId: 'g1' }),
+  ],
+  listGroupMembers: [
+    'GET /v1/directories/d%201/groups/g1/members',
+    ({ groups }) => groups.listMembers({ directoryId: d, groupId: 'g1' }),
+  ],
+  listEvents: ['GET /v1/events', ({ events }) => events.list()],
+  getEvent: ['GET /v1/events/e1', ({ events }) => events.get('e1')],
+  createWebhookEndpoint: [
+    'POST /v1/webhook-endpoints',
+    ({ webhookEndpoints }) => webhookEndpoints.create({ url: 'https://a.example/' }),
+    { url: 'https://a.example/' },
+  ],
+  listWebhookEndpoints: ['GET /v1/webhook-endpoints', ({ webhookEndpoints }) => webhookEndpoints.list()],
+  getWebhookEndpoint: ['GET /v1/webhook-endpoints/w1', ({ webhookEndpoints }) => webhookEndpoints.get('w1')],
+  updateWebhookEndpoint: [
+    'PATCH /v1/webhook-endpoints/w1',
+    ({ webhookEndpoints }) => webhookEndpoints.update('w1', { eventTypes: null }),
+    { eventTypes: null },
+  ],
+  deleteWebhookEndpoint: [
+    'DELETE /v1/webhook-endpoints/w1',
+    ({ webhookEndpoints }) => webhookEndpoints.delete('w1'),
+  ],
+  rotateWebhookEndpointSecret: [
+    'POST /v1/webhook-endpoints/w1/rotate-secret',
+    ({ webhookEndpoints }) => webhookEndpoints.rotateSecret('w1', { overlapSeconds: 60 }),
+    { overlapSeconds: 60 },
+  ],
+  listDeliveries: ['GET /v1/deliveries', ({ deliveries }) => deliveries.list({ state: 'failed' })],
+  getDelivery: ['GET /v1/deliveries/v1', ({ deliveries }) => deliveries.get('v1')],
+  createApiKey: [
+    'POST /v1/api-keys',
+    ({ apiKeys }) => apiKeys.create({ name: 'worker' }),
+    { name: 'worker' },
+  ],
+  listApiKeys: ['GET /v1/api-keys', ({ apiKeys }) => apiKeys.list()],
+  revokeApiKey: ['DELETE /v1/api-keys/k1', ({ apiKeys }) => apiKeys.revoke('k1')],
+};
 
 describe('each operation', () => {
-  it.each(calls)('%s', async (request, call, body) => {
+  it.each(Object.entries(calls))('%s', async (_id, [request, call, body]) => {
     const answer = { data: [], nextCursor: null };
     await using server = await serve(({ method }) =>
       method === 'DELETE' ? { status: 204 } : { body: answer },
