@@ -1,8 +1,9 @@
 import { Agent, request as httpRequest } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { loadContract } from './contract.ts';
-import type { Contract, Exchange } from './contract.ts';
+import type { Exchange } from '@dirsync/server';
+import { createContract, readContract } from './contract.ts';
+import type { Contract } from './contract.ts';
 
 /** A request to the byte: what `fetch` would tidy up (a trailing `?`, header defaults) goes out as it is written. */
 export interface RawRequest {
@@ -34,7 +35,7 @@ export interface Answer {
 let contract: Promise<Contract> | undefined;
 
 async function check(origin: string, exchange: Exchange): Promise<void> {
-  contract ??= loadContract(origin);
+  contract ??= readContract(origin).then(createContract);
   (await contract).check(exchange);
 }
 

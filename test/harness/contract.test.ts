@@ -1,9 +1,9 @@
 import { expect, inject, it } from 'vitest';
-import { loadContract } from './contract.ts';
-import type { Exchange } from './contract.ts';
+import type { Exchange } from '@dirsync/server';
+import { createContract, readContract } from './contract.ts';
 
 const { embedded } = inject('servers');
-const contract = await loadContract(embedded.url);
+const contract = createContract(await readContract(embedded.url));
 
 const answer: Exchange = {
   method: 'DELETE',

@@ -1,17 +1,9 @@
+import type { Exchange } from '@dirsync/server';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
-
-/** One request and its answer, as far as the contract speaks of them. */
-export interface Exchange {
-  readonly method: string;
-  /** The path without the query. */
-  readonly path: string;
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+import { objectOf } from './json.ts';
+import type { JsonObject } from './json.ts';
 
 /** The contract of a server, against which every answer is held. */
 export interface Contract {
@@ -19,12 +11,10 @@ export interface Contract {
   check(exchange: Exchange): void;
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
 interface Located {
   /** JSON pointer of the node inside the document. */
   readonly pointer: string;
-  readonly node: Node;
+  readonly node: JsonObject;
 }
 
 interface Route {
@@ -42,13 +32,14 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'];
 const addFormats = addFormatsModule.default;
 
 /** Reads the contract that the server at `origin` publishes. */
-export async function loadContract(origin: string): Promise<Contract> {
+export async function readContract(origin: string): Promise<JsonObject> {
   const response = await fetch(`${origin}/openapi.json`);
   if (!response.ok) throw new Error(`Expected the contract at ${response.url}, got ${response.status}.`);
-  return createContract((await response.json()) as Node);
+  return objectOf(await response.json());
 }
 
-function createContract(document: Node): Contract {
+/** Makes a contract of an OpenAPI document. */
+export function createContract(document: JsonObject): Contract {
   // OpenAPI's own keywords (discriminator, x-scim, example) say nothing about validity.
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
   addFormats(ajv);
@@ -70,39 +61,43 @@ function createContract(document: Node): Contract {
 
   function faults(exchange: Exchange): readonly string[] {
     const { method, path, status } = exchange;
+    // HEAD is GET without the body (RFC 9110 section 9.3.2).
+    const served = method === 'HEAD' ? 'GET' : method;
     const route = routes
-      .filter((candidate) => candidate.method === method && candidate.pattern.test(path))
+      .filter((candidate) => candidate.method === served && candidate.pattern.test(path))
       .toSorted((one, other) => one.parameters - other.parameters)[0];
     if (route === undefined) return faultsOutside(exchange);
     const declared = locate(document, route.responses, String(status));
     if (declared === undefined) return [`${route.operationId} declares no status ${status}`];
+    if (method === 'HEAD') return headerFaults(declared, exchange);
     return [...headerFaults(declared, exchange), ...bodyFaults(declared, exchange)];
   }
 
   /** What belongs to no operation is refused, in the words of its surface. */
-  function faultsOutside({ path, status, headers, body }: Exchange): readonly string[] {
+  function faultsOutside({ method, path, status, headers, body }: Exchange): readonly string[] {
     if (status !== 404 && status !== 405) return [`no operation, so 404 or 405 expected`];
     const isScim = path.startsWith('/scim/');
     const mediaType = isScim ? 'application/scim+json' : 'application/problem+json';
     const schema = isScim ? '#/components/schemas/ScimError' : '#/components/schemas/Problem';
     return [
       ...(status === 405 && !headers['allow'] ? ['405 without an Allow header'] : []),
-      ...(mediaTypeOf(headers) === mediaType ? violations(schema, parse(body)) : [`not ${mediaType}`]),
+      ...(mediaTypeOf(headers) !== mediaType ? [`not ${mediaType}`] : []),
+      ...(method === 'HEAD' ? [] : violations(schema, parse(body))),
     ];
   }
 
   function headerFaults(response: Located, { headers }: Exchange): readonly string[] {
-    return Object.keys((response.node['headers'] ?? {}) as Node).flatMap((name) => {
+    return Object.keys((response.node['headers'] ?? {}) as JsonObject).flatMap((name) => {
       const header = locate(document, response, 'headers', name)?.node;
       const value = headers[name.toLowerCase()];
       if (value === undefined) return header?.['required'] === true ? [`no header ${name}`] : [];
-      const type = (header?.['schema'] as Node | undefined)?.['type'];
+      const type = (header?.['schema'] as JsonObject | undefined)?.['type'];
       return type === 'integer' && !/^\d+$/.test(value) ? [`${name} is no integer: ${value}`] : [];
     });
   }
 
   function bodyFaults(response: Located, { headers, body }: Exchange): readonly string[] {
-    const content = response.node['content'] as Node | undefined;
+    const content = response.node['content'] as JsonObject | undefined;
     if (content === undefined) return body === '' ? [] : [`a body where none is declared`];
     const mediaType = mediaTypeOf(headers);
     const media = locate(document, response, 'content', mediaType);
@@ -124,11 +119,11 @@ function createContract(document: Node): Contract {
   };
 }
 
-function routesOf(document: Node): readonly Route[] {
-  const paths: Located = { pointer: '#/paths', node: document['paths'] as Node };
+function routesOf(document: JsonObject): readonly Route[] {
+  const paths: Located = { pointer: '#/paths', node: document['paths'] as JsonObject };
   return Object.entries(paths.node).flatMap(([template, item]) =>
     methods.flatMap((method) => {
-      const operation = (item as Node)[method] as Node | undefined;
+      const operation = (item as JsonObject)[method] as JsonObject | undefined;
       const responses = locate(document, paths, template, method, 'responses');
       if (operation === undefined || responses === undefined) return [];
       const source = template.replaceAll(/[.+]/g, '\\$&').replaceAll(/\{[^}]+\}/g, '[^/]+');
@@ -146,10 +141,10 @@ function routesOf(document: Node): readonly Route[] {
 }
 
 /** The node at `steps` below `from`, behind any `$ref` on the way. */
-function locate(document: Node, from: Located, ...steps: readonly string[]): Located | undefined {
+function locate(document: JsonObject, from: Located, ...steps: readonly string[]): Located | undefined {
   let located = from;
   for (const step of steps) {
-    const node = located.node[step] as Node | undefined;
+    const node = located.node[step] as JsonObject | undefined;
     if (node === undefined) return undefined;
     const escaped = step.replaceAll('~', '~0').replaceAll('/', '~1');
     located = { pointer: `${located.pointer}/${encodeURIComponent(escaped)}`, node };

@@ -9,6 +9,8 @@ declare module 'vitest' {
   }
 }
 
+const strictServer = ['--conditions=source', 'test/harness/strict-server.ts'];
+
 interface Running {
   readonly shared: SharedServer;
   stop(): Promise<void>;
@@ -38,7 +40,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 async function run(installing: Promise<Installation>): Promise<Running> {
   const installation = await installing;
   try {
-    const server = await installation.start();
+    const server = await installation.start({ args: strictServer });
     return {
       shared: { url: server.url, apiKey: server.apiKey, pid: server.pid, env: installation.env },
       async stop() {

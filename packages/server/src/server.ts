@@ -8,6 +8,8 @@ import { scimBaseUrl } from './directory/directory-view.ts';
 import { hashSecret } from './directory/secrets.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
 import { createAuthenticate } from './http/authenticate.ts';
+import { checkAnswers } from './http/check-answers.ts';
+import type { CheckAnswer } from './http/check-answers.ts';
 import { docsScript, docsScriptPath } from './http/docs-page.ts';
 import { serviceOnly } from './http/service-only.ts';
 import { listen, localUrl } from './http-server.ts';
@@ -20,6 +22,8 @@ import { authenticateDirectory } from './store/directory-tokens.ts';
 /** What tests choose instead of the defaults. */
 export interface ServerSeams extends BackgroundSeams {
   readonly logger?: Logger;
+  /** Told of every answer before it goes out; when it throws, a 500 with its message goes out instead. */
+  readonly checkAnswer?: CheckAnswer;
 }
 
 /** What a newcomer needs to begin with; only the embedded mode keeps it. */
@@ -68,7 +72,7 @@ export async function startServer(config: Config, seams: ServerSeams = {}): Prom
     const newApiKey = await prepare(config, storage, logger);
     const background = await startBackground(config, storage, logger, seams);
     closers.push(() => background.stop());
-    const { url, publicUrl, closer } = await serve(config, storage, background, logger);
+    const { url, publicUrl, closer } = await serve(config, storage, background, logger, seams);
     closers.push(closer);
     const firstSteps = await firstStepsOf(storage, publicUrl, background.webhookPolicy.allowLoopback);
     storage.dataDirectory?.announce(url);
@@ -107,6 +111,7 @@ async function serve(
   { database, dataDirectory }: Storage,
   background: Background,
   logger: Logger,
+  { checkAnswer }: ServerSeams,
 ): Promise<Serving> {
   const { host, port } = config;
   let isServing = true;
@@ -123,7 +128,8 @@ async function serve(
     logger,
   });
   app.get(docsScriptPath, docsScript);
-  fetch = config.role === 'worker' ? serviceOnly(app.fetch) : app.fetch;
+  const answer = config.role === 'worker' ? serviceOnly(app.fetch) : app.fetch;
+  fetch = checkAnswer === undefined ? answer : checkAnswers(answer, checkAnswer, logger);
   async function closer(): Promise<void> {
     isServing = false;
     // Whoever waits for events is answered, else the server would wait for them.
