@@ -30,6 +30,7 @@ describeEachBackend('Discovery', (server) => {
         filter: { supported: true, maxResults: 200 },
         changePassword: { supported: false },
         sort: { supported: false },
+        etag: { supported: true },
         meta: { resourceType: 'ServiceProviderConfig', location: `${scimBaseUrl}/ServiceProviderConfig` },
       },
     });

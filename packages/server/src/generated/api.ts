@@ -129,6 +129,45 @@ export interface paths {
         patch: operations["scimPatchGroup"];
         trace?: never;
     };
+    "/scim/v2/{directoryId}/Me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the subject of the token
+         * @description Reading the resource of whoever is authenticated (RFC 7644 section 3.11) is not supported: always 501.
+         */
+        get: operations["scimGetMe"];
+        /**
+         * Replace the subject of the token
+         * @description Replacing the resource of whoever is authenticated (RFC 7644 section 3.11) is not supported: always 501.
+         */
+        put: operations["scimReplaceMe"];
+        /**
+         * Create the subject of the token
+         * @description Creating the resource of whoever is authenticated (RFC 7644 section 3.11) is not supported: always 501.
+         */
+        post: operations["scimCreateMe"];
+        /**
+         * Delete the subject of the token
+         * @description Deleting the resource of whoever is authenticated (RFC 7644 section 3.11) is not supported: always 501.
+         */
+        delete: operations["scimDeleteMe"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the subject of the token
+         * @description Changing the resource of whoever is authenticated (RFC 7644 section 3.11) is not supported: always 501.
+         */
+        patch: operations["scimPatchMe"];
+        trace?: never;
+    };
     "/scim/v2/{directoryId}/ServiceProviderConfig": {
         parameters: {
             query?: never;
@@ -3222,6 +3261,15 @@ export interface components {
                 "application/scim+json": components["schemas"]["ScimError"];
             };
         };
+        /** @description The resource is still in a version that `If-None-Match` names. */
+        "scim-not-modified": {
+            headers: {
+                "X-Request-Id": components["headers"]["x-request-id"];
+                ETag: components["headers"]["etag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The resource has another version than `If-Match` names. Nothing changed. */
         "scim-precondition-failed": {
             headers: {
@@ -3234,6 +3282,16 @@ export interface components {
         };
         /** @description The changes are wrong. None of them was made. */
         "scim-bad-patch": {
+            headers: {
+                "X-Request-Id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/scim+json": components["schemas"]["ScimError"];
+            };
+        };
+        /** @description The server does not have this part of SCIM (RFC 7644 section 3.12). */
+        "scim-not-implemented": {
             headers: {
                 "X-Request-Id": components["headers"]["x-request-id"];
                 [name: string]: unknown;
@@ -3410,6 +3468,8 @@ export interface components {
         "scim-excluded-attributes": string;
         /** @description The `id` that the server gave the user. */
         "scim-user-id": string;
+        /** @description The entity tags that the client holds (RFC 7644 section 3.14), or `*`. When the resource still has one of them, the answer is 304 without a body. A tag covers what is written to the resource itself: the `groups` of a user, which follow from the groups, have no part in it. */
+        "scim-if-none-match": string;
         /** @description The entity tag of the version that the change is meant for (RFC 7644 section 3.14), or `*`. When the resource has another version by now, the answer is 412 and nothing changes. */
         "scim-if-match": string;
         /** @description The `id` that the server gave the group. */
@@ -3560,7 +3620,10 @@ export interface operations {
                 /** @description The attributes not wanted in the answer, with commas between (RFC 7644 section 3.9). Entra asks for groups with `members` left out, which never reads them. `schemas` and `id` always come. */
                 excludedAttributes?: components["parameters"]["scim-excluded-attributes"];
             };
-            header?: never;
+            header?: {
+                /** @description The entity tags that the client holds (RFC 7644 section 3.14), or `*`. When the resource still has one of them, the answer is 304 without a body. A tag covers what is written to the resource itself: the `groups` of a user, which follow from the groups, have no part in it. */
+                "If-None-Match"?: components["parameters"]["scim-if-none-match"];
+            };
             path: {
                 /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
                 directoryId: components["parameters"]["scim-directory-id"];
@@ -3582,6 +3645,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["ScimUser"];
                 };
             };
+            304: components["responses"]["scim-not-modified"];
             400: components["responses"]["scim-bad-query"];
             401: components["responses"]["scim-unauthorized"];
             404: components["responses"]["scim-not-found"];
@@ -3817,7 +3881,10 @@ export interface operations {
                 /** @description The attributes not wanted in the answer, with commas between (RFC 7644 section 3.9). Entra asks for groups with `members` left out, which never reads them. `schemas` and `id` always come. */
                 excludedAttributes?: components["parameters"]["scim-excluded-attributes"];
             };
-            header?: never;
+            header?: {
+                /** @description The entity tags that the client holds (RFC 7644 section 3.14), or `*`. When the resource still has one of them, the answer is 304 without a body. A tag covers what is written to the resource itself: the `groups` of a user, which follow from the groups, have no part in it. */
+                "If-None-Match"?: components["parameters"]["scim-if-none-match"];
+            };
             path: {
                 /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
                 directoryId: components["parameters"]["scim-directory-id"];
@@ -3839,6 +3906,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["ScimGroup"];
                 };
             };
+            304: components["responses"]["scim-not-modified"];
             400: components["responses"]["scim-bad-query"];
             401: components["responses"]["scim-unauthorized"];
             404: components["responses"]["scim-not-found"];
@@ -3986,6 +4054,101 @@ export interface operations {
             415: components["responses"]["scim-unsupported-media-type"];
             429: components["responses"]["scim-too-many-requests"];
             500: components["responses"]["scim-internal-error"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimGetMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["scim-unauthorized"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
+            501: components["responses"]["scim-not-implemented"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimReplaceMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["scim-unauthorized"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
+            501: components["responses"]["scim-not-implemented"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimCreateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["scim-unauthorized"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
+            501: components["responses"]["scim-not-implemented"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimDeleteMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["scim-unauthorized"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
+            501: components["responses"]["scim-not-implemented"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimPatchMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["scim-unauthorized"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
+            501: components["responses"]["scim-not-implemented"];
             503: components["responses"]["scim-unavailable"];
         };
     };

@@ -1481,6 +1481,11 @@ export const zScimExcludedAttributes = z.string();
 export const zScimUserId = z.string().min(1);
 
 /**
+ * The entity tags that the client holds (RFC 7644 section 3.14), or `*`. When the resource still has one of them, the answer is 304 without a body. A tag covers what is written to the resource itself: the `groups` of a user, which follow from the groups, have no part in it.
+ */
+export const zScimIfNoneMatch = z.string();
+
+/**
  * The entity tag of the version that the change is meant for (RFC 7644 section 3.14), or `*`. When the resource has another version by now, the answer is 412 and nothing changes.
  */
 export const zScimIfMatch = z.string();
@@ -1607,6 +1612,10 @@ export const zScimDeleteUserPath = z.looseObject({
     userId: z.string().min(1)
 });
 
+export const zScimGetUserHeaders = z.looseObject({
+    'If-None-Match': z.string().optional()
+});
+
 export const zScimGetUserPath = z.looseObject({
     directoryId: z.string().min(1),
     userId: z.string().min(1)
@@ -1681,6 +1690,10 @@ export const zScimDeleteGroupPath = z.looseObject({
     groupId: z.string().min(1)
 });
 
+export const zScimGetGroupHeaders = z.looseObject({
+    'If-None-Match': z.string().optional()
+});
+
 export const zScimGetGroupPath = z.looseObject({
     directoryId: z.string().min(1),
     groupId: z.string().min(1)
@@ -1721,6 +1734,26 @@ export const zScimReplaceGroupPath = z.looseObject({
 export const zScimReplaceGroupQuery = z.looseObject({
     attributes: z.string().optional(),
     excludedAttributes: z.string().optional()
+});
+
+export const zScimDeleteMePath = z.looseObject({
+    directoryId: z.string().min(1)
+});
+
+export const zScimGetMePath = z.looseObject({
+    directoryId: z.string().min(1)
+});
+
+export const zScimPatchMePath = z.looseObject({
+    directoryId: z.string().min(1)
+});
+
+export const zScimCreateMePath = z.looseObject({
+    directoryId: z.string().min(1)
+});
+
+export const zScimReplaceMePath = z.looseObject({
+    directoryId: z.string().min(1)
 });
 
 export const zScimGetServiceProviderConfigPath = z.looseObject({

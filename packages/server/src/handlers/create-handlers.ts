@@ -8,6 +8,7 @@ import { eventsHandlers } from './events.ts';
 import { groupsHandlers } from './groups.ts';
 import { scimDiscoveryHandlers } from './scim-discovery.ts';
 import { scimGroupsHandlers } from './scim-groups.ts';
+import { scimMeHandlers } from './scim-me.ts';
 import { scimUsersHandlers } from './scim-users.ts';
 import { serviceHandlers } from './service.ts';
 import type { Services } from './services.ts';
@@ -19,6 +20,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...scimUsersHandlers(services),
     ...scimGroupsHandlers(services),
+    ...scimMeHandlers(),
     ...scimDiscoveryHandlers(services),
     ...environmentsHandlers(services),
     ...directoriesHandlers(services),

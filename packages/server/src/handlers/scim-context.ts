@@ -1,4 +1,5 @@
 import type { DirectoryContext } from '../directory/directory-context.ts';
+import { entityTag, namesVersion } from '../directory/precondition.ts';
 import type { Principals } from '../http/principal.ts';
 import type { Services } from './services.ts';
 
@@ -21,4 +22,14 @@ export function projectionParameters(query: URLSearchParams): {
 /** The `If-Match` header of a change. */
 export function ifMatchOf(headers: Headers): string | undefined {
   return headers.get('if-match') ?? undefined;
+}
+
+/** The answer to a read of what the client has already (RFC 7644 section 3.14); nothing when it has not. */
+export function notModified(
+  headers: Headers,
+  version: number,
+): { readonly status: 304; readonly headers: { readonly ETag: string } } | undefined {
+  const tags = headers.get('if-none-match');
+  if (tags === null || !namesVersion(tags, version)) return undefined;
+  return { status: 304, headers: { ETag: entityTag(version) } };
 }

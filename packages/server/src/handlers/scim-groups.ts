@@ -13,7 +13,7 @@ import { groupTable } from '../store/group-search.ts';
 import type { GroupRow } from '../store/groups.ts';
 import { listMembersOfGroups } from '../store/members.ts';
 import { searchByIndex } from '../store/search.ts';
-import { contextOf, ifMatchOf, projectionParameters } from './scim-context.ts';
+import { contextOf, ifMatchOf, notModified, projectionParameters } from './scim-context.ts';
 import type { Services } from './services.ts';
 
 type ScimGroup = components['schemas']['ScimGroup'];
@@ -73,9 +73,10 @@ export function scimGroupsHandlers(services: Services): HandlersOf<'SCIM Groups'
       return answer(201, await createGroup(contextOf(services, principal), body), projection);
     },
 
-    async scimGetGroup({ principal, path, query }) {
+    async scimGetGroup({ principal, path, query, headers }) {
       const projection = projectionOf(query);
-      return answer(200, await getGroup(contextOf(services, principal), path.groupId), projection);
+      const row = await getGroup(contextOf(services, principal), path.groupId);
+      return notModified(headers, row.version) ?? answer(200, row, projection);
     },
 
     async scimReplaceGroup({ principal, path, query, body, headers }) {

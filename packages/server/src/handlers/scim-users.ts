@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../contract.ts';
+import type { DirectoryContext } from '../directory/directory-context.ts';
 import { scimBaseUrl } from '../directory/directory-view.ts';
 import { userFilterConditions } from '../directory/filter-conditions.ts';
 import { entityTag } from '../directory/precondition.ts';
@@ -14,10 +15,16 @@ import { listGroupsOfUsers } from '../store/members.ts';
 import { searchByIndex } from '../store/search.ts';
 import { userTable } from '../store/user-search.ts';
 import type { UserRow } from '../store/users.ts';
-import { contextOf, ifMatchOf, projectionParameters } from './scim-context.ts';
+import { contextOf, ifMatchOf, notModified, projectionParameters } from './scim-context.ts';
 import type { Services } from './services.ts';
 
 type ScimUser = components['schemas']['ScimUser'];
+
+interface UserAnswer {
+  readonly status: 200;
+  readonly body: ScimUser;
+  readonly headers: { readonly ETag: string };
+}
 
 /** RFC 7644 section 3 for users. */
 export function scimUsersHandlers(services: Services): HandlersOf<'SCIM Users'> {
@@ -47,18 +54,21 @@ export function scimUsersHandlers(services: Services): HandlersOf<'SCIM Users'> 
     return user;
   }
 
-  async function answer(
-    principal: Principals['directoryToken'],
-    query: URLSearchParams,
-    run: (context: ReturnType<typeof contextOf>) => Promise<UserRow>,
-  ): Promise<{ status: 200; body: ScimUser; headers: { ETag: string } }> {
-    const projection = projectionOf(query);
-    const row = await run(contextOf(services, principal));
+  async function answer(row: UserRow, projection: Projection): Promise<UserAnswer> {
     return {
       status: 200,
       body: await representOne(row, projection),
       headers: { ETag: entityTag(row.version) },
     };
+  }
+
+  async function answerChange(
+    principal: Principals['directoryToken'],
+    query: URLSearchParams,
+    change: (context: DirectoryContext) => Promise<UserRow>,
+  ): Promise<UserAnswer> {
+    const projection = projectionOf(query);
+    return answer(await change(contextOf(services, principal)), projection);
   }
 
   return {
@@ -88,14 +98,19 @@ export function scimUsersHandlers(services: Services): HandlersOf<'SCIM Users'> 
       return { status: 201, body: await representOne(row, projection), headers };
     },
 
-    scimGetUser: ({ principal, path, query }) =>
-      answer(principal, query, (context) => getUser(context, path.userId)),
+    async scimGetUser({ principal, path, query, headers }) {
+      const projection = projectionOf(query);
+      const row = await getUser(contextOf(services, principal), path.userId);
+      return notModified(headers, row.version) ?? answer(row, projection);
+    },
 
     scimReplaceUser: ({ principal, path, query, body, headers }) =>
-      answer(principal, query, (context) => replaceUser(context, path.userId, body, ifMatchOf(headers))),
+      answerChange(principal, query, (context) =>
+        replaceUser(context, path.userId, body, ifMatchOf(headers)),
+      ),
 
     scimPatchUser: ({ principal, path, query, body, headers }) =>
-      answer(principal, query, (context) => patchUser(context, path.userId, body, ifMatchOf(headers))),
+      answerChange(principal, query, (context) => patchUser(context, path.userId, body, ifMatchOf(headers))),
 
     async scimDeleteUser({ principal, path, headers }) {
       await removeUser(contextOf(services, principal), path.userId, ifMatchOf(headers));

@@ -27,7 +27,7 @@ export function serviceProviderConfig({
     filter: { supported: true, maxResults: pageLimits.max },
     changePassword: { supported: false },
     sort: { supported: false },
-    etag: { supported: false },
+    etag: { supported: true },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',
