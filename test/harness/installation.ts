@@ -23,7 +23,8 @@ export interface SharedServer extends ServerAddress {
 export interface Installation {
   /** The settings that every process of it gets. */
   readonly env: Readonly<Record<string, string>>;
-  start(options?: Pick<ServerProcessOptions, 'args'>): Promise<ServerProcess & ServerAddress>;
+  /** Starts a process, with settings of its own besides. */
+  start(options?: Partial<ServerProcessOptions>): Promise<ServerProcess & ServerAddress>;
   /** Call it when all processes have ended. */
   remove(): Promise<void>;
 }
@@ -50,13 +51,16 @@ export async function installOnPostgres(adminUrl: string): Promise<Installation>
   );
 }
 
+/** Tests send as much as they can; those of the limits set their own. */
+const withoutRateLimits = { DIRSYNC_SCIM_RATE_LIMIT: 'off', DIRSYNC_API_RATE_LIMIT: 'off' };
+
 function installation(settings: Readonly<Record<string, string>>, remove: () => Promise<void>): Installation {
   const apiKey = `test_${randomBytes(32).toString('base64url')}`;
-  const env = { HOST: '127.0.0.1', DIRSYNC_API_KEY: apiKey, ...settings };
+  const env = { HOST: '127.0.0.1', DIRSYNC_API_KEY: apiKey, ...withoutRateLimits, ...settings };
   return {
     env,
-    async start(options = {}) {
-      return { ...(await startServer({ env, ...options })), apiKey };
+    async start({ env: own, ...options } = {}) {
+      return { ...(await startServer({ env: { ...env, ...own }, ...options })), apiKey };
     },
     remove,
   };

@@ -1,24 +1,20 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
-import type { Call, Handlers, OperationId } from './contract.ts';
+import type { OperationId } from './contract.ts';
 import { operations } from './generated/operations.ts';
-import { requestValidators } from './generated/request-validators.ts';
-import { errorResponse, mediaTypes, surfaceOf } from './http/error-response.ts';
-import type { Authenticate } from './http/principal.ts';
+import { errorResponse, surfaceOf } from './http/error-response.ts';
 import { ProblemError } from './http/problem.ts';
-import { readQuery } from './http/query.ts';
-import { readBody } from './http/read-body.ts';
 import { requestIdOf } from './http/request-id.ts';
-import { isStorable } from './http/storable.ts';
+import { RetryLaterError, unavailable } from './http/retry-later.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
 import { tidyPath } from './http/tidy-path.ts';
-import { validate } from './http/validate.ts';
 import { ScimError } from './scim/error.ts';
+import { serveOperation } from './serve-operation.ts';
+import type { ServeOptions } from './serve-operation.ts';
 import { isConnectionError } from './store/connection-error.ts';
 
-export interface AppOptions {
-  readonly handlers: Handlers;
-  readonly authenticate: Authenticate;
+export interface AppOptions extends ServeOptions {
   readonly logger: Logger;
 }
 
@@ -35,8 +31,7 @@ export function createApp(options: AppOptions): Hono<Variables> {
     context.set('requestId', requestId);
     await next();
     context.res.headers.set('x-request-id', requestId);
-    context.res.headers.set('x-content-type-options', 'nosniff');
-    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+    setSecurityHeaders(context.res.headers);
     const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
     logger.info(
       {
@@ -55,7 +50,7 @@ export function createApp(options: AppOptions): Hono<Variables> {
     const { method, path } = operations[id];
     const route = path.replaceAll(/\{(\w+)\}/g, ':$1');
     methodsOfPaths.set(route, [...(methodsOfPaths.get(route) ?? []), method]);
-    app.on(method, route, (context) => serve(id, options, context));
+    app.on(method, route, (context) => serveOperation(id, options, context));
   }
   for (const [route, methods] of methodsOfPaths) {
     app.all(route, (context) => {
@@ -69,11 +64,12 @@ export function createApp(options: AppOptions): Hono<Variables> {
   );
   app.onError((error, context) => {
     if (error instanceof ScimError || error instanceof ProblemError) return fail(context, error);
+    if (error instanceof RetryLaterError) return failForNow(context, error);
     const requestId = context.get('requestId');
-    logger.error({ requestId, err: error }, 'request failed');
+    const { method, routePath: route } = context.req;
+    logger.error({ requestId, method, route, err: error }, 'request failed');
     if (isConnectionError(error)) {
-      const detail = 'The database cannot be reached now; try again.';
-      return fail(context, new ProblemError('unavailable', detail), { 'retry-after': '5' });
+      return failForNow(context, unavailable('The database cannot be reached now; try again.'));
     }
     const detail = `Something went wrong on our side; the log has it under request ${requestId}.`;
     return fail(context, new ProblemError('internal', detail));
@@ -81,54 +77,8 @@ export function createApp(options: AppOptions): Hono<Variables> {
   return app;
 }
 
-async function serve(
-  id: OperationId,
-  { handlers, authenticate }: AppOptions,
-  context: Context,
-): Promise<Response> {
-  const operation = operations[id];
-  const request = context.req.raw;
-  const surface = surfaceOf(operation.path);
-  const path = context.req.param() as Record<string, string>;
-  if (!Object.values(path).every(isStorable)) {
-    throw new ProblemError('not_found', 'There is nothing at this path: it has a NUL character.');
-  }
-  const principal = await authenticate(operation.security, request, path);
-  const parameters = new URL(request.url).searchParams;
-  const call = {
-    path,
-    principal,
-    headers: request.headers,
-    signal: request.signal,
-    query: operation.security === 'directoryToken' ? parameters : validatedQuery(id, parameters),
-    body: operation.body === 'none' ? undefined : await validatedBody(id, request),
-  };
-  // The parts have just been checked by the validators of this very operation.
-  const handler = handlers[id] as (call: Call<OperationId>) => ReturnType<Handlers[OperationId]>;
-  const reply = await handler(call as unknown as Call<OperationId>);
-  const headers = new Headers(reply.headers as Record<string, string> | undefined);
-  if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
-  if (!headers.has('content-type')) headers.set('content-type', mediaTypes[surface].answer);
-  const body = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
-  return new Response(body, { status: reply.status, headers });
-}
-
-function validatedQuery(id: OperationId, parameters: URLSearchParams): unknown {
-  const { query, faults } = readQuery(parameters, operations[id].query);
-  const [fault] = faults;
-  if (fault !== undefined) throw new ProblemError('invalid_request', fault.message, faults);
-  const validators = requestValidators[id];
-  return 'query' in validators ? validate(validators.query, query, 'query') : query;
-}
-
-async function validatedBody(id: OperationId, request: Request): Promise<unknown> {
-  const operation = operations[id];
-  const surface = surfaceOf(operation.path);
-  const body = await readBody(request, surface, operation.body === 'optional');
-  const validators = requestValidators[id];
-  // SCIM bodies are normalised first: see scim/normalise.ts.
-  if (surface === 'scim' || body === undefined || !('body' in validators)) return body;
-  return validate(validators.body, body, 'body');
+function failForNow(context: Context, { fault, retryAfterSeconds }: RetryLaterError): Response {
+  return fail(context, fault, { 'retry-after': String(retryAfterSeconds) });
 }
 
 function fail(

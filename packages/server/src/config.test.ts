@@ -29,6 +29,8 @@ test('without settings everything runs in one process on the embedded database, 
     migrate: true,
     eventRetentionDays: 30,
     role: 'all',
+    scimRateLimit: 200,
+    apiRateLimit: 200,
     logLevel: 'info',
   });
 });
@@ -45,6 +47,8 @@ test('reads every setting', () => {
     DIRSYNC_MIGRATE: 'off',
     DIRSYNC_EVENT_RETENTION_DAYS: '5',
     DIRSYNC_ROLE: 'worker',
+    DIRSYNC_SCIM_RATE_LIMIT: '50',
+    DIRSYNC_API_RATE_LIMIT: 'off',
     LOG_LEVEL: 'warn',
     PATH: '/bin',
   };
@@ -58,6 +62,8 @@ test('reads every setting', () => {
     migrate: false,
     eventRetentionDays: 5,
     role: 'worker',
+    scimRateLimit: 50,
+    apiRateLimit: undefined,
     logLevel: 'warn',
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { apiKeyForm } from './directory/secrets.ts';
 
 /** Which work a process does: requests, what goes on behind them, or both. */
 export type Role = 'all' | 'api' | 'worker';
@@ -24,6 +25,10 @@ export interface Config {
   readonly migrate: boolean;
   readonly eventRetentionDays: number;
   readonly role: Role;
+  /** Requests per second of one directory's identity provider, in one process; undefined: without a limit. */
+  readonly scimRateLimit: number | undefined;
+  /** The same of one API key. */
+  readonly apiRateLimit: number | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -63,6 +68,11 @@ const integer = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most);
 
+const rateLimit = setting(
+  z.union([z.literal('off'), integer(1, 1_000_000)]),
+  'a number of requests per second, or off',
+);
+
 const settings = {
   PORT: setting(integer(0, 65_535), 'a port from 0 to 65535'),
   HOST: setting(z.string().regex(/^[a-z\d.:-]+$/i), 'a host name or an address'),
@@ -79,7 +89,7 @@ const settings = {
     (text) => text.includes('@'),
   ),
   DIRSYNC_API_KEY: setting(
-    z.string().regex(/^[\w.~+/-]{32,}=*$/),
+    z.string().regex(apiKeyForm),
     'at least 32 letters, digits and -._~+/ (a random key: openssl rand -hex 32)',
     always,
   ),
@@ -101,8 +111,13 @@ const settings = {
     `a number of days, at least ${shortestRetentionDays}: that is how long webhooks are tried`,
   ),
   DIRSYNC_ROLE: setting(z.enum(['all', 'api', 'worker']), 'all, api or worker'),
+  DIRSYNC_SCIM_RATE_LIMIT: rateLimit,
+  DIRSYNC_API_RATE_LIMIT: rateLimit,
   LOG_LEVEL: setting(z.enum(logLevels), `one of ${logLevels.join(', ')}`),
 };
+
+/** Microsoft Entra plans with 25 requests a second. */
+const defaultRateLimit = 200;
 
 type Settings = typeof settings;
 type Values = { [Name in keyof Settings]: z.output<Settings[Name]['schema']> | undefined };
@@ -136,6 +151,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     migrate: values.DIRSYNC_MIGRATE ?? true,
     eventRetentionDays: values.DIRSYNC_EVENT_RETENTION_DAYS ?? 30,
     role,
+    scimRateLimit: rateLimitOf(values.DIRSYNC_SCIM_RATE_LIMIT),
+    apiRateLimit: rateLimitOf(values.DIRSYNC_API_RATE_LIMIT),
     logLevel: values.LOG_LEVEL ?? 'info',
   };
 }
@@ -164,6 +181,10 @@ function storageOf(values: Values): StorageConfig {
     );
   }
   return { kind: 'postgres', databaseUrl, secretKey };
+}
+
+function rateLimitOf(value: number | 'off' = defaultRateLimit): number | undefined {
+  return value === 'off' ? undefined : value;
 }
 
 function isPublicUrl(text: string): boolean {

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { Agent, get, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
+import { readJson } from './http/body.ts';
 import { listen, localUrl } from './http-server.ts';
 import { StartError } from './start-error.ts';
 
@@ -89,4 +91,75 @@ test.each([
   ['localhost', 'http://localhost:8080'],
 ])('a server on %s is reached at %s', (listensOn, url) => {
   expect(localUrl(listensOn, 8080)).toBe(url);
+});
+
+/** What the server sends on a raw connection until it closes it. */
+async function untilClosed(port: number, send: (socket: Socket) => void): Promise<string> {
+  const socket = connect(port, host);
+  let received = '';
+  socket.on('data', (chunk: Buffer) => {
+    received += chunk.toString();
+  });
+  // A reset is an end too.
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  send(socket);
+  await once(socket, 'close');
+  return received;
+}
+
+/** Goes on sending, a byte at a time, for as long as the connection is there. */
+function trickle(socket: Socket): void {
+  const timer = setInterval(() => socket.write('a'), 20);
+  socket.once('close', () => clearInterval(timer));
+}
+
+const impatient = { headersMs: 300, requestMs: 300, idleMs: 600, checkMs: 50 };
+
+test('a client that never ends its headers loses the connection, and no request comes of it', async () => {
+  let requests = 0;
+  const fetch = (): Response => {
+    requests += 1;
+    return new Response();
+  };
+  const server = await listen({ host, port: 0, fetch, timeouts: impatient });
+  const received = await untilClosed(server.port, (socket) => {
+    socket.write('POST / HTTP/1.1\r\nHost: a\r\nX-Slow: ');
+    trickle(socket);
+  });
+  expect(received).toMatch(/^HTTP\/1\.1 408 /);
+  expect(requests).toBe(0);
+  await server.close();
+});
+
+test('a client that never ends its body loses the connection, and whoever reads it is told', async () => {
+  const { promise: read, resolve } = Promise.withResolvers<string>();
+  const fetch = async (incoming: Request): Promise<Response> => {
+    const result = await readJson(incoming, 1000);
+    resolve('fault' in result ? result.fault : 'read');
+    return new Response();
+  };
+  const server = await listen({ host, port: 0, fetch, timeouts: impatient });
+  const received = await untilClosed(server.port, (socket) => {
+    socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n{"name": "');
+    trickle(socket);
+  });
+  expect(received).toMatch(/^HTTP\/1\.1 408 /);
+  expect(await read).toBe('cut_off');
+  await server.close();
+});
+
+test('a client that says nothing loses the connection', async () => {
+  const server = await listen({ host, port: 0, fetch: () => new Response(), timeouts: impatient });
+  await untilClosed(server.port, () => undefined);
+  await server.close();
+});
+
+test('headers of more than 64 KB are refused', async () => {
+  const server = await listen({ host, port: 0, fetch: () => new Response() });
+  const received = await untilClosed(server.port, (socket) =>
+    socket.write(`GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(65_536)}\r\n\r\n`),
+  );
+  expect(received).toMatch(/^HTTP\/1\.1 431 /);
+  await server.close();
 });

@@ -10,7 +10,29 @@ export interface HttpServerOptions {
   readonly fetch: (request: Request) => Response | Promise<Response>;
   /** How long requests may go on after `close`. Default 10000. */
   readonly graceMs?: number;
+  /** Other times than those of production. */
+  readonly timeouts?: Partial<HttpTimeouts>;
 }
+
+/** How long a client may take, in milliseconds; who takes longer loses the connection. */
+export interface HttpTimeouts {
+  /** For the request line and the headers. */
+  readonly headersMs: number;
+  /** For the whole request, its body included. */
+  readonly requestMs: number;
+  /** Without a byte in either direction; longer than a reader of events may wait for an answer. */
+  readonly idleMs: number;
+  /** How often the first two are looked at. */
+  readonly checkMs: number;
+}
+
+const defaultTimeouts: HttpTimeouts = {
+  headersMs: 20_000,
+  // Ten megabytes over a slow line.
+  requestMs: 120_000,
+  idleMs: 120_000,
+  checkMs: 5000,
+};
 
 /** An HTTP server that listens. */
 export interface HttpServer {
@@ -31,10 +53,18 @@ const maxHeaderSize = 64 * 1024;
  * @throws StartError when the address cannot be had.
  */
 export async function listen(options: HttpServerOptions): Promise<HttpServer> {
-  const { host, port, fetch, graceMs = 10_000 } = options;
+  const { host, port, fetch, graceMs = 10_000, timeouts } = options;
+  const { headersMs, requestMs, idleMs, checkMs } = { ...defaultTimeouts, ...timeouts };
+  const serverOptions = {
+    maxHeaderSize,
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    connectionsCheckingInterval: checkMs,
+  };
   // Without other options it makes a server of node:http.
-  const server = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize } }) as Server;
-  server.keepAliveTimeout = keepAliveMs;
+  const server = createAdaptorServer({ fetch, serverOptions }) as Server;
+  server.timeout = idleMs;
   let isClosing = false;
   server.prependListener('request', (_request, response) => {
     // A client that goes on sending over its open connection would keep the server for ever.

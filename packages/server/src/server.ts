@@ -7,12 +7,14 @@ import type { Config } from './config.ts';
 import { scimBaseUrl } from './directory/directory-view.ts';
 import { hashSecret } from './directory/secrets.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
+import { createAdmission } from './http/admission.ts';
 import { createAuthenticate } from './http/authenticate.ts';
 import { checkAnswers } from './http/check-answers.ts';
 import type { CheckAnswer } from './http/check-answers.ts';
 import { docsScript, docsScriptPath } from './http/docs-page.ts';
 import { serviceOnly } from './http/service-only.ts';
 import { listen, localUrl } from './http-server.ts';
+import type { HttpServerOptions } from './http-server.ts';
 import { createLogger } from './logger.ts';
 import { openStorage, prepareSchema } from './open-storage.ts';
 import type { Storage } from './open-storage.ts';
@@ -24,6 +26,7 @@ export interface ServerSeams extends BackgroundSeams {
   readonly logger?: Logger;
   /** Told of every answer before it goes out; when it throws, a 500 with its message goes out instead. */
   readonly checkAnswer?: CheckAnswer;
+  readonly http?: Pick<HttpServerOptions, 'timeouts'>;
 }
 
 /** What a newcomer needs to begin with; only the embedded mode keeps it. */
@@ -111,12 +114,12 @@ async function serve(
   { database, dataDirectory }: Storage,
   background: Background,
   logger: Logger,
-  { checkAnswer }: ServerSeams,
+  { checkAnswer, http: httpSeams }: ServerSeams,
 ): Promise<Serving> {
   const { host, port } = config;
   let isServing = true;
   let fetch: (request: Request) => Response | Promise<Response>;
-  const http = await listen({ host, port, fetch: (request) => fetch(request) });
+  const http = await listen({ host, port, fetch: (request) => fetch(request), ...httpSeams });
   // The port is known only now; a request can come only after this.
   const url = localUrl(host, http.port);
   const { publicUrl = url } = config;
@@ -124,7 +127,11 @@ async function serve(
   const operatorKey = dataDirectory?.credentials.operatorKey;
   const app = createApp({
     handlers: createHandlers({ ...background, database, publicUrl, isServing: () => isServing }),
-    authenticate: createAuthenticate({ database, wake, publicUrl, operatorKey }),
+    authenticate: createAuthenticate({
+      ...{ database, wake, publicUrl, operatorKey },
+      directoryAdmission: createAdmission({ perSecond: config.scimRateLimit }),
+      apiKeyAdmission: createAdmission({ perSecond: config.apiRateLimit }),
+    }),
     logger,
   });
   app.get(docsScriptPath, docsScript);

@@ -1,5 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
+/** What an API key is made of; operators may choose one. */
+export const apiKeyForm: RegExp = /^[\w.~+/-]{32,}=*$/;
+
 /** A new API key: 256 random bits. */
 export function createApiKey(): string {
   return `dsk_${randomText()}`;
@@ -22,6 +25,16 @@ function randomText(): string {
 /** What is stored of a key or token. One round of SHA-256: what has 256 random bits cannot be guessed. */
 export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
+}
+
+/** Whether a text has the form of an API key, also of one that an operator chose: what has not is not looked up. */
+export function mayBeApiKey(text: string): boolean {
+  return apiKeyForm.test(text);
+}
+
+/** Whether a text has the form of a directory token. */
+export function mayBeDirectoryToken(text: string): boolean {
+  return /^dst_[\w-]{43}$/.test(text);
 }
 
 /** Compares in a time that tells nothing. */

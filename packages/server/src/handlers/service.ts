@@ -1,21 +1,26 @@
 import type { HandlersOf } from '../contract.ts';
 import contract from '../generated/openapi.json' with { type: 'json' };
 import { docsPage } from '../http/docs-page.ts';
-import { ProblemError } from '../http/problem.ts';
-import { isReachable } from '../store/reachability.ts';
+import { unavailable } from '../http/retry-later.ts';
+import { createReachability } from '../store/reachability.ts';
+import { asJsonText } from './json-text.ts';
 import type { Services } from './services.ts';
+
+/** Written once: anybody may ask for it. */
+const contractText = asJsonText<typeof contract>(JSON.stringify(contract));
 
 /** What orchestrators and readers ask of the process itself. */
 export function serviceHandlers({ database, isServing }: Services): HandlersOf<'Service'> {
+  const isReachable = createReachability(database);
   return {
     getHealth: () => ({ status: 200, body: { status: 'ok' } }),
 
     async getReadiness() {
-      if (isServing() && (await isReachable(database))) return { status: 200, body: { status: 'ready' } };
-      throw new ProblemError('unavailable', 'The server starts, stops, or cannot reach its database.');
+      if (isServing() && (await isReachable())) return { status: 200, body: { status: 'ready' } };
+      throw unavailable('The server starts, stops, or cannot reach its database.');
     },
 
-    getOpenapi: () => ({ status: 200, body: contract }),
+    getOpenapi: () => ({ status: 200, body: contractText }),
 
     getDocs: () => ({ status: 200, body: docsPage.html, headers: docsPage.headers }),
   };

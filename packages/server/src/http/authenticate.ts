@@ -1,15 +1,27 @@
 import { recordRequest } from '../directory/directories.ts';
 import type { DirectoriesContext } from '../directory/directories.ts';
-import { hashSecret, isSameSecret, readBearer, readDirectoryToken } from '../directory/secrets.ts';
+import {
+  hashSecret,
+  isSameSecret,
+  mayBeApiKey,
+  mayBeDirectoryToken,
+  readBearer,
+  readDirectoryToken,
+} from '../directory/secrets.ts';
 import { ScimError } from '../scim/error.ts';
 import { authenticateApiKey } from '../store/api-keys.ts';
 import { authenticateDirectory } from '../store/directory-tokens.ts';
+import type { Admission } from './admission.ts';
 import type { Authenticate, Principals } from './principal.ts';
 import { ProblemError } from './problem.ts';
+import { RetryLaterError, wholeSeconds } from './retry-later.ts';
 
 export interface AuthenticateOptions extends DirectoriesContext {
   /** Opens the operations of the operator; `undefined`: nothing does. */
   readonly operatorKey: string | undefined;
+  /** Of the tokens of directories, counted for each directory. */
+  readonly directoryAdmission: Admission;
+  readonly apiKeyAdmission: Admission;
 }
 
 type Authenticators = {
@@ -19,16 +31,26 @@ type Authenticators = {
   ) => Promise<Principals[S]>;
 };
 
-/** Looks every key and token up at every request: no cache outlives a revocation. */
+/**
+ * Looks every key and token up at every request: no cache outlives a revocation. What cannot be one is refused
+ * without a look, and so is who is over the limit.
+ */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
-  const { database, operatorKey } = options;
+  const { database, operatorKey, directoryAdmission, apiKeyAdmission } = options;
   const authenticators: Authenticators = {
-    async directoryToken(authorization, path) {
+    async directoryToken(authorization, { directoryId = '' }) {
       const token = readDirectoryToken(authorization);
       const directory =
-        token === undefined
-          ? undefined
-          : await authenticateDirectory(database, path['directoryId'] ?? '', hashSecret(token));
+        token !== undefined && mayBeDirectoryToken(token)
+          ? await admit(token, {
+              admission: directoryAdmission,
+              lookUp: (hash) => authenticateDirectory(database, directoryId, hash),
+              idOf: ({ id }) => id,
+              // Without a scimType: `tooMany` is about the results of a filter (RFC 7644 table 9).
+              tooMany: (wait) =>
+                new ScimError(429, `Too many requests for this directory; try again in ${wait}.`),
+            })
+          : undefined;
       if (directory === undefined) {
         throw new ScimError(
           401,
@@ -41,7 +63,15 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
 
     async apiKey(authorization) {
       const key = readBearer(authorization);
-      const principal = key === undefined ? undefined : await authenticateApiKey(database, hashSecret(key));
+      const principal =
+        key !== undefined && mayBeApiKey(key)
+          ? await admit(key, {
+              admission: apiKeyAdmission,
+              lookUp: (hash) => authenticateApiKey(database, hash),
+              idOf: ({ apiKeyId }) => apiKeyId,
+              tooMany: (wait) => new ProblemError('rate_limited', `Too many requests; try again in ${wait}.`),
+            })
+          : undefined;
       if (principal !== undefined) return principal;
       throw new ProblemError('unauthorized', 'A valid API key is expected: "Authorization: Bearer dsk_…".');
     },
@@ -60,4 +90,32 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
     },
   };
   return (security, request, path) => authenticators[security](request.headers.get('authorization'), path);
+}
+
+/** What is asked of one kind of credential. */
+interface Kind<Owner> {
+  readonly admission: Admission;
+  readonly lookUp: (hash: Buffer) => Promise<Owner | undefined>;
+  /** Whose requests are counted together. */
+  readonly idOf: (owner: Owner) => string;
+  readonly tooMany: (wait: string) => ScimError | ProblemError;
+}
+
+/** Looks a credential up, unless its owner, or whoever sends unknown ones, must wait. */
+async function admit<Owner>(
+  secret: string,
+  { admission, lookUp, idOf, tooMany }: Kind<Owner>,
+): Promise<Owner | undefined> {
+  const hash = hashSecret(secret);
+  const credential = hash.toString('base64');
+  function passOrThrow(waitMs: number): void {
+    if (waitMs === 0) return;
+    const seconds = wholeSeconds(waitMs);
+    throw new RetryLaterError(tooMany(seconds === 1 ? '1 second' : `${seconds} seconds`), seconds);
+  }
+  passOrThrow(admission.mayLookUp(credential));
+  const owner = await lookUp(hash);
+  if (owner === undefined) admission.refused(credential);
+  else passOrThrow(admission.accepted(credential, idOf(owner)));
+  return owner;
 }

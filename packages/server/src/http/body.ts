@@ -1,11 +1,17 @@
 /** Why a body could not be read; each surface says it in its own words. */
-export type BodyFault = 'too_large' | 'empty' | 'not_utf8' | 'not_json';
+export type BodyFault = 'too_large' | 'cut_off' | 'empty' | 'not_utf8' | 'not_json';
 
 export type BodyResult = { readonly json: unknown } | { readonly fault: BodyFault };
 
 /** Reads a request's JSON, at most `maxBytes` of it. */
 export async function readJson(request: Request, maxBytes: number): Promise<BodyResult> {
-  const bytes = await readBytes(request, maxBytes);
+  let bytes;
+  try {
+    bytes = await readBytes(request, maxBytes);
+  } catch {
+    // The connection ended before the body did: nobody is there to read an answer.
+    return { fault: 'cut_off' };
+  }
   if (bytes === undefined) return { fault: 'too_large' };
   let text: string;
   try {

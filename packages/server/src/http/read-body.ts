@@ -16,6 +16,7 @@ const accepted = {
 } as const satisfies Record<Surface, readonly string[]>;
 
 const details = {
+  cut_off: 'The body was not sent to its end.',
   empty: 'The body is empty; a JSON object is expected.',
   not_utf8: 'The body is not UTF-8.',
   not_json: 'The body is not JSON.',
@@ -33,7 +34,7 @@ export async function readBody(request: Request, surface: Surface, isOptional: b
     throw surface === 'scim' ? new ScimError(413, detail) : new ProblemError('payload_too_large', detail);
   }
   const mediaType = mediaTypeOf(request);
-  if (fault !== 'empty' && !accepted[surface].some((type) => type === mediaType)) {
+  if (fault !== 'empty' && fault !== 'cut_off' && !accepted[surface].some((type) => type === mediaType)) {
     const came = mediaType === '' ? 'no Content-Type' : `Content-Type "${mediaType}"`;
     const detail = `A body of type ${accepted[surface].join(' or ')} is expected; ${came} came.`;
     throw surface === 'scim'

@@ -3,6 +3,7 @@ import { docsScriptPath } from './docs-page.ts';
 import { errorResponse, surfaceOf } from './error-response.ts';
 import { ProblemError } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 import { tidyPath } from './tidy-path.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -20,6 +21,8 @@ export function serviceOnly(fetch: Fetch): Fetch {
     const detail = 'This process has DIRSYNC_ROLE=worker and takes no requests.';
     const requestId = requestIdOf(request);
     const error = new ProblemError('not_found', detail);
-    return errorResponse(error, surfaceOf(pathname), requestId, { 'x-request-id': requestId });
+    const response = errorResponse(error, surfaceOf(pathname), requestId, { 'x-request-id': requestId });
+    setSecurityHeaders(response.headers);
+    return response;
   };
 }
