@@ -10,12 +10,16 @@ import { createEventReader } from './relay/event-reader.ts';
 import type { EventReader } from './relay/event-reader.ts';
 import { createRelay } from './relay/relay.ts';
 import type { RelayOptions } from './relay/relay.ts';
+import { retentionChores } from './relay/retention.ts';
+import { createUpkeep } from './relay/upkeep.ts';
+import type { UpkeepOptions } from './relay/upkeep.ts';
 import { createWake } from './relay/wake.ts';
 import type { Wake } from './relay/wake.ts';
 
 /** What tests choose of the work behind the requests. */
 export interface BackgroundSeams {
   readonly relay?: Pick<RelayOptions, 'batchSize' | 'pollMs'>;
+  readonly upkeep?: Pick<UpkeepOptions, 'pauseMs'> & { readonly now?: () => Date };
   readonly delivery?: Omit<DeliveryWorkerOptions, 'database' | 'wake' | 'secretBox' | 'policy' | 'logger'>;
 }
 
@@ -46,6 +50,8 @@ export async function startBackground(
     allowLoopback: dataDirectory !== undefined && isLoopback(config.host),
   };
   const shared = { database, wake, logger };
+  const { now, ...upkeep } = seams.upkeep ?? {};
+  const chores = [...retentionChores({ days: config.eventRetentionDays, ...(now && { now }) })];
   const eventReader = createEventReader(shared);
   const workers =
     config.role === 'api'
@@ -53,6 +59,7 @@ export async function startBackground(
       : [
           createRelay({ ...shared, ...seams.relay }),
           createDeliveryWorker({ ...shared, secretBox, policy: webhookPolicy, ...seams.delivery }),
+          createUpkeep({ ...shared, chores, ...upkeep }),
         ];
   const tasks = [eventReader, ...workers];
   for (const task of tasks) task.start();

@@ -10,8 +10,8 @@ import type { Services } from './services.ts';
 export function eventsHandlers({ database, eventReader }: Services): HandlersOf<'Events'> {
   return {
     async listEvents({ principal, query, signal }) {
-      const after = query.after === undefined ? 0 : decodeEventCursor(query.after);
-      if (after === undefined) {
+      const after = query.after === undefined ? undefined : decodeEventCursor(query.after);
+      if (query.after !== undefined && after === undefined) {
         const detail =
           'The cursor in "after" was not given by this server; pass a nextCursor or an eventCursor.';
         throw new ProblemError('cursor_invalid', detail);
@@ -30,6 +30,11 @@ export function eventsHandlers({ database, eventReader }: Services): HandlersOf<
         const detail =
           'The cursor in "after" is ahead of the log: it is of another server, or of before a restore.';
         throw new ProblemError('cursor_invalid', detail);
+      }
+      if (page.isExpired) {
+        const detail =
+          'Events behind the cursor in "after" are no longer kept. List users and groups again and go on from the eventCursor of the first list.';
+        throw new ProblemError('cursor_expired', detail);
       }
       const nextCursor = JSON.stringify(encodeEventCursor(page.position));
       const data = page.rows.map(({ body }) => body).join(',');

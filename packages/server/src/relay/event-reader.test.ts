@@ -135,7 +135,7 @@ onEachDatabase((test) => {
     const environmentId = await seedEnvironment(database);
     const after = await currentEventPosition(database);
     const query = { environmentId, after, limit: 10 };
-    const empty = { rows: [], position: after, isAhead: false };
+    const empty = { rows: [], position: after, isAhead: false, isExpired: false };
     await withReader(database, async (reader) => {
       expect(await reader.list(query, { waitMs: 1 })).toEqual(empty);
       expect(await reader.list(query, { waitMs: hour, signal: AbortSignal.abort() })).toEqual(empty);

@@ -73,7 +73,7 @@ export function createEventReader(options: EventReaderOptions): EventReader {
     waiters.add(waiter);
     try {
       let page = await listEvents(database, query);
-      while (page.rows.length === 0 && !page.isAhead && !over.aborted) {
+      while (page.rows.length === 0 && !page.isAhead && !page.isExpired && !over.aborted) {
         await waitForNews(waiter, over);
         if (!waiter.hasNews) break;
         waiter.hasNews = false;

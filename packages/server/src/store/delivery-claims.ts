@@ -156,7 +156,7 @@ export async function finishDeliveries(
     // In the order of the relay, which takes the same locks. A statement of its own: what follows must see what
     // was enqueued until then.
     await tx.query(lock, [[...new Set(results.map(({ endpointId }) => endpointId))]]);
-    const released = await tx.query<{ endpointId: string; orderKey: string }>(finish, [
+    const released = await tx.query<ReleasedKey>(finish, [
       now,
       results.map(({ endpointId }) => endpointId),
       results.map(({ id }) => id),
@@ -170,13 +170,24 @@ export async function finishDeliveries(
       results.map(({ error }) => error),
       results.map(({ responseBody }) => responseBody),
     ]);
-    if (released.length === 0) return 0;
-    const promoted = await tx.query(promote, [
-      released.map(({ endpointId }) => endpointId),
-      released.map(({ orderKey }) => orderKey),
-    ]);
-    return promoted.length;
+    return promoteDeliveries(tx, released);
   });
+}
+
+/** An order key on which nothing of an endpoint waits for a certain delivery any more. */
+export interface ReleasedKey {
+  readonly endpointId: string;
+  readonly orderKey: string;
+}
+
+/** Makes ready what is now the first on all its keys, and answers how many; needs the endpoints locked. */
+export async function promoteDeliveries(tx: Queryable, released: readonly ReleasedKey[]): Promise<number> {
+  if (released.length === 0) return 0;
+  const promoted = await tx.query(promote, [
+    released.map(({ endpointId }) => endpointId),
+    released.map(({ orderKey }) => orderKey),
+  ]);
+  return promoted.length;
 }
 
 const release: Statement = {

@@ -57,6 +57,7 @@ onEachDatabase((test) => {
       rows: [],
       position: end,
       isAhead: false,
+      isExpired: false,
     });
   });
 
@@ -68,6 +69,7 @@ onEachDatabase((test) => {
       rows: [],
       position: after,
       isAhead: true,
+      isExpired: false,
     });
   });
 

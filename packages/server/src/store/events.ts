@@ -7,8 +7,8 @@ export interface EventQuery {
   readonly directoryId?: string | undefined;
   /** Of these types only. */
   readonly types?: readonly string[] | undefined;
-  /** Behind this position; 0 is the beginning of the log. */
-  readonly after: number;
+  /** Behind this position. Undefined: from the oldest event that is kept. */
+  readonly after?: number | undefined;
   readonly limit: number;
 }
 
@@ -24,22 +24,29 @@ export interface EventPage {
   readonly position: number;
   /** The query asks for what lies behind a position that the log has not reached. */
   readonly isAhead: boolean;
+  /** Retention took events away that match the query: there are no rows to trust. */
+  readonly isExpired: boolean;
 }
+
+/** Where the log ends, also when its last events have been taken away. */
+const end = `greatest((select coalesce(max(position), 0) from events),
+      (select coalesce(max(position), 0) from expired_events))`;
 
 /**
  * `head` and the rows come from one snapshot, and positions become visible in their order (there is one relay), so
  * that a short page proves that nothing else matches up to `head`.
  */
 function listStatement(name: string, scope: string): Statement {
+  const wanted = `environment_id = $1 and ${scope} and ($3::text[] is null or type = any ($3::text[]))`;
   return {
     name,
-    text: `select h.position as head, e.position, e.body
-    from (select coalesce(max(position), 0) as position from events) h
+    text: `select h.position as head, h."isExpired", e.position, e.body
+    from (select ${end} as position, exists (
+      select from expired_events where position > $2 and ${wanted}
+    ) as "isExpired") h
     left join lateral (
-      select position, body from events
-      where environment_id = $1 and ${scope} and position > $2 and ($3::text[] is null or type = any ($3::text[]))
-      order by position limit $4
-    ) e on true
+      select position, body from events where position > coalesce($2, 0) and ${wanted} order by position limit $4
+    ) e on not h."isExpired"
     order by e.position`,
   };
 }
@@ -50,7 +57,9 @@ const listOfDirectory = listStatement('events.list-of-directory', 'directory_id 
 /** The events of an environment or of one of its directories behind a position, in the order of the log. */
 export async function listEvents(queryable: Queryable, query: EventQuery): Promise<EventPage> {
   const { environmentId, directoryId, types, after, limit } = query;
-  if (directoryId !== undefined && !isUuid(directoryId)) return { rows: [], position: after, isAhead: false };
+  if (directoryId !== undefined && !isUuid(directoryId)) {
+    return { rows: [], position: after ?? 0, isAhead: false, isExpired: false };
+  }
   const values = [environmentId, after, types ?? null, limit];
   const found = await (directoryId === undefined
     ? queryable.query<ListRow>(listOfEnvironment, values)
@@ -58,11 +67,14 @@ export async function listEvents(queryable: Queryable, query: EventQuery): Promi
   const rows = found.filter((row) => row.position !== null);
   const last = rows.at(-1);
   const isFull = last !== undefined && rows.length >= limit;
-  const end = found[0]?.head ?? 0;
-  return { rows, position: isFull ? last.position : Math.max(after, end), isAhead: after > end };
+  const { head = 0, isExpired = false } = found[0] ?? {};
+  const position = isFull ? last.position : Math.max(after ?? 0, head);
+  return { rows, position, isAhead: (after ?? 0) > head, isExpired };
 }
 
-type ListRow = { readonly head: number } & (EventRow | { readonly position: null; readonly body: null });
+type ListRow = { readonly head: number; readonly isExpired: boolean } & (
+  EventRow | { readonly position: null; readonly body: null }
+);
 
 const get: Statement = {
   name: 'events.get',
@@ -82,7 +94,7 @@ export async function getEvent(
 
 const head: Statement = {
   name: 'events.head',
-  text: 'select coalesce(max(position), 0) as position from events',
+  text: `select ${end} as position`,
 };
 
 /** The end of the log. Taken before a list, reading on from it misses nothing that the list does not show. */
