@@ -53,9 +53,9 @@ export function scimGroupsHandlers(services: Services): HandlersOf<'SCIM Groups'
 
   return {
     async scimListGroups({ principal, query }) {
-      const { id: directoryId, settings } = principal;
+      const { directoryId, mode } = contextOf(services, principal);
       const projection = projectionOf(query);
-      const conditions = groupFilterConditions(query.get('filter'), settings.mode);
+      const conditions = groupFilterConditions(query.get('filter'), mode);
       const { startIndex, count } = parsePage({
         startIndex: query.get('startIndex'),
         count: query.get('count'),

@@ -73,9 +73,9 @@ export function scimUsersHandlers(services: Services): HandlersOf<'SCIM Users'> 
 
   return {
     async scimListUsers({ principal, query }) {
-      const { id: directoryId, settings } = principal;
+      const { directoryId, mode } = contextOf(services, principal);
       const projection = projectionOf(query);
-      const conditions = userFilterConditions(query.get('filter'), settings.mode);
+      const conditions = userFilterConditions(query.get('filter'), mode);
       const { startIndex, count } = parsePage({
         startIndex: query.get('startIndex'),
         count: query.get('count'),

@@ -1,5 +1,6 @@
 import { isJsonList, isJsonObject } from './resource.ts';
 import type { JsonObject } from './resource.ts';
+import type { ScimMode } from './mode.ts';
 import type { IndexedAttribute } from './schema.ts';
 
 /** What Entra's expressions over application roles are mapped to. */
@@ -11,28 +12,32 @@ const attributes: ReadonlySet<string> = new Set(['roles', 'entitlements']);
  *
  * @see https://github.com/Captain-P-Goldfish/SCIM-SDK/issues/516
  */
-export function expandAppRoles({ path }: IndexedAttribute, value: unknown): unknown {
+export function expandAppRoles({ path }: IndexedAttribute, value: unknown, mode: ScimMode): unknown {
   if (!attributes.has(path)) return value;
-  const whole = parsed(value);
-  return isJsonList(whole) ? whole.map(expandElement) : expandElement(whole);
+  const whole = parsed(value, mode);
+  return isJsonList(whole)
+    ? whole.map((element) => expandElement(element, mode))
+    : expandElement(whole, mode);
 }
 
-function expandElement(element: unknown): unknown {
-  const whole = parsed(element);
+function expandElement(element: unknown, mode: ScimMode): unknown {
+  const whole = parsed(element, mode);
   if (!isJsonObject(whole)) return whole;
-  const assignment = parsed(whole['value']);
-  return isJsonObject(assignment) ? { ...whole, ...toRole(assignment) } : toRole(whole);
+  const assignment = parsed(whole['value'], mode);
+  return isJsonObject(assignment) ? { ...whole, ...toRole(assignment, mode) } : toRole(whole, mode);
 }
 
-function toRole({ displayName, ...role }: JsonObject): JsonObject {
-  return displayName === undefined ? role : { display: displayName, ...role };
+function toRole(element: JsonObject, mode: ScimMode): JsonObject {
+  const { displayName, ...role } = element;
+  return displayName === undefined || !mode.accepts('appRole') ? element : { display: displayName, ...role };
 }
 
 /** What a text holds as JSON, if that is an object or a list; otherwise the value itself. */
-function parsed(value: unknown): unknown {
+function parsed(value: unknown, mode: ScimMode): unknown {
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   try {
-    return JSON.parse(value);
+    const json: unknown = JSON.parse(value);
+    return mode.accepts('appRole') ? json : value;
   } catch {
     return value;
   }

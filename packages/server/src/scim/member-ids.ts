@@ -44,7 +44,7 @@ export function takeMembersApart(
  */
 export function readMemberIds(value: Json | undefined, mode: ScimMode): readonly string[] {
   if (value === undefined || isUnassigned(value, mode)) return [];
-  const list = mode === 'compat' && !isJsonList(value) ? [value] : value;
+  const list = !isJsonList(value) && mode.accepts('singleForList') ? [value] : value;
   if (!isJsonList(list)) throw invalidValue('members', 'a list', value);
   const ids: string[] = [];
   for (const member of list) if (member !== null) ids.push(readMemberId(member, mode));
@@ -62,7 +62,7 @@ export function foldMemberId(id: string): string {
 }
 
 function readMemberId(member: Json, mode: ScimMode): string {
-  const isAlone = mode === 'compat' && typeof member !== 'object';
+  const isAlone = typeof member === 'string' && mode.accepts('bareValue');
   if (!isAlone && !isJsonObject(member)) throw invalidValue('members', 'a list of objects', member);
   const id = isJsonObject(member) ? ownValue(member, nameIn(member, 'value')) : member;
   if (typeof id !== 'string') throw invalidValue('members.value', 'a string', id);

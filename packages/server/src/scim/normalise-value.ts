@@ -28,7 +28,7 @@ export function normaliseValue(
 
 /** Whether the value stands for no value at all. */
 export function isUnassigned(value: unknown, mode: ScimMode): boolean {
-  if (value === null || (mode === 'compat' && value === '')) return true;
+  if (value === null || (value === '' && mode.accepts('emptyString'))) return true;
   return isJsonList(value) && value.length === 0;
 }
 
@@ -39,7 +39,7 @@ export function normaliseElements(
   mode: ScimMode,
 ): readonly Json[] {
   if (isUnassigned(value, mode)) return [];
-  const list = mode === 'compat' ? toList(expandAppRoles(attribute, value)) : value;
+  const list = toList(mode, expandAppRoles(attribute, value, mode));
   if (!isJsonList(list)) throw invalidValue(attribute.path, 'a list', value);
   assertCount(attribute.path, list.length);
   const elements = list.flatMap((element) => normaliseOne(attribute, element, mode) ?? []);
@@ -71,7 +71,7 @@ export function normaliseOne(
   if (attribute.type !== 'complex') {
     return isUnassigned(value, mode) ? undefined : normaliseSimple(attribute, value, mode);
   }
-  const single = mode === 'compat' && !attribute.multiValued ? unwrap(value) : value;
+  const single = attribute.multiValued ? value : unwrap(value, mode);
   return isUnassigned(single, mode)
     ? undefined
     : mergeComplex(attribute, base, toComplex(attribute, single, mode), mode);
@@ -149,7 +149,7 @@ function mergeComplex(
   for (const name of Object.keys(given)) {
     const subAttribute = findAttribute(attribute.subAttributes, name);
     if (subAttribute === undefined) {
-      if (mode === 'strict') throw unknownAttribute(`${attribute.path}.${name}`);
+      if (!mode.accepts('unknownAttribute')) throw unknownAttribute(`${attribute.path}.${name}`);
     } else if (subAttribute.mutability !== 'readOnly') {
       assertGivenOnce(given, name, subAttribute);
       const normalised = normaliseValue(subAttribute, given[name], mode);
@@ -172,8 +172,9 @@ function normaliseSimple(attribute: IndexedAttribute, value: unknown, mode: Scim
   switch (type) {
     case 'boolean': {
       if (typeof value === 'boolean') return value;
-      const spelt = mode === 'compat' && typeof value === 'string' ? parseBoolean(value) : undefined;
-      if (spelt === undefined) throw invalidValue(path, 'true or false', value);
+      const spelt = typeof value === 'string' ? parseBoolean(value) : undefined;
+      if (spelt === undefined || !mode.accepts('stringBoolean'))
+        throw invalidValue(path, 'true or false', value);
       return spelt;
     }
     case 'integer':
@@ -198,7 +199,8 @@ function normaliseText({ type, path, required }: IndexedAttribute, text: unknown
       'invalidValue',
     );
   }
-  if (type === 'binary' && mode === 'strict' && !/^[A-Za-z0-9+/_-]*={0,2}$/.test(text)) {
+  const isMisspelt = type === 'binary' && !/^[A-Za-z0-9+/_-]*={0,2}$/.test(text);
+  if (isMisspelt && !mode.accepts('invalidBase64')) {
     throw new ScimError(400, `${path}: expected base64.`, 'invalidValue');
   }
   return storable(path, text);
@@ -210,20 +212,21 @@ export function storable(path: string, text: string): string {
   throw new ScimError(400, `${path} holds a NUL or half of a surrogate pair.`, 'invalidValue');
 }
 
-function toList(value: unknown): readonly unknown[] {
-  return isJsonList(value) ? value : [value];
+/** django-scim2 and others send one address without its list. */
+function toList(mode: ScimMode, value: unknown): unknown {
+  return !isJsonList(value) && mode.accepts('singleForList') ? [value] : value;
 }
 
 /** Entra sends the manager in a list. */
-function unwrap(value: unknown): unknown {
-  return isJsonList(value) && value.length === 1 ? value[0] : value;
+function unwrap(value: unknown, mode: ScimMode): unknown {
+  return isJsonList(value) && value.length === 1 && mode.accepts('listForSingle') ? value[0] : value;
 }
 
 function toComplex(attribute: IndexedAttribute, value: unknown, mode: ScimMode): JsonObject {
   if (isJsonObject(value)) return value;
   // Entra sends the id of the manager, others an address, alone.
-  const isAlone = mode === 'compat' && typeof value === 'string';
-  if (isAlone && findAttribute(attribute.subAttributes, 'value') !== undefined) return { value };
+  const hasValue = findAttribute(attribute.subAttributes, 'value') !== undefined;
+  if (typeof value === 'string' && hasValue && mode.accepts('bareValue')) return { value };
   throw invalidValue(attribute.path, 'an object', value);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compat, strict } from './mode.ts';
 import type { ScimMode } from './mode.ts';
 import { normaliseGroup, normaliseResource } from './normalise.ts';
 import { groupResourceType, userResourceType } from './resource-types.ts';
@@ -6,16 +7,16 @@ import type { ScimResource } from './resource.ts';
 import { enterpriseUserSchema, groupSchema, userSchema } from './schema.ts';
 import { refusal, refusalOf } from './testing/refusal.ts';
 
-const modes = ['compat', 'strict'] as const satisfies readonly ScimMode[];
+const modes = [compat, strict] as const satisfies readonly ScimMode[];
 
 /** The document of a user with these attributes beside its schema and userName. */
-function user(attributes: object, mode: ScimMode = 'compat'): ScimResource {
+function user(attributes: object, mode: ScimMode = compat): ScimResource {
   return normaliseResource(userResourceType, { schemas: [userSchema], userName: 'a', ...attributes }, mode);
 }
 
 const minimal = { userName: 'a', schemas: [userSchema] };
 
-test.each(modes)('a whole user of %s mode keeps what it says', (mode) => {
+test.each(modes)('a whole user of $name mode keeps what it says', (mode) => {
   const body = {
     schemas: [userSchema, enterpriseUserSchema],
     userName: 'a',
@@ -32,7 +33,7 @@ test.each(modes)('a whole user of %s mode keeps what it says', (mode) => {
   expect(normaliseResource(userResourceType, body, mode)).toEqual(body);
 });
 
-test.each(modes)('names come in any case in %s mode', (mode) => {
+test.each(modes)('names come in any case in $name mode', (mode) => {
   const body = {
     SCHEMAS: [userSchema.toUpperCase()],
     USERNAME: 'a',
@@ -47,7 +48,7 @@ test.each(modes)('names come in any case in %s mode', (mode) => {
   });
 });
 
-test.each(modes)('null, empty lists and empty objects are no values in %s mode', (mode) => {
+test.each(modes)('null, empty lists and empty objects are no values in $name mode', (mode) => {
   const attributes = {
     title: null,
     roles: [],
@@ -60,7 +61,7 @@ test.each(modes)('null, empty lists and empty objects are no values in %s mode',
   expect(user(attributes, mode)).toEqual(minimal);
 });
 
-test.each(modes)('what the server sets is dropped in %s mode, and so is the password', (mode) => {
+test.each(modes)('what the server sets is dropped in $name mode, and so is the password', (mode) => {
   const attributes = {
     id: 'evil',
     meta: { resourceType: 'User', lastModified: 5 },
@@ -75,7 +76,7 @@ test.each(modes)('what the server sets is dropped in %s mode, and so is the pass
   });
 });
 
-test.each(modes)('equal elements are kept once in %s mode', (mode) => {
+test.each(modes)('equal elements are kept once in $name mode', (mode) => {
   const emails = [
     { value: 'a@x', type: 'work' },
     { type: 'work', value: 'a@x' },
@@ -83,7 +84,7 @@ test.each(modes)('equal elements are kept once in %s mode', (mode) => {
   expect(user({ emails }, mode)['emails']).toEqual([{ value: 'a@x', type: 'work' }]);
 });
 
-test.each(modes)('data of other extensions is kept and listed in schemas in %s mode', (mode) => {
+test.each(modes)('data of other extensions is kept and listed in schemas in $name mode', (mode) => {
   const data = {
     shoeSize: 42,
     tags: ['a', 'b'],
@@ -106,7 +107,7 @@ test('the body itself is never changed', () => {
     roles: [{ value: 'r' }],
   });
   const given: unknown = JSON.parse(body);
-  normaliseResource(userResourceType, given, 'compat');
+  normaliseResource(userResourceType, given, compat);
   expect(JSON.stringify(given)).toBe(body);
 });
 
@@ -182,7 +183,7 @@ test('compat mode takes the enterprise data of SCIM 1 style templates', () => {
     userName: 'a',
     'urn:scim:schemas:extension:enterprise:2.0': { department: 'D' },
   };
-  expect(normaliseResource(userResourceType, body, 'compat')).toEqual({
+  expect(normaliseResource(userResourceType, body, compat)).toEqual({
     userName: 'a',
     [enterpriseUserSchema]: { department: 'D' },
     schemas: [userSchema, enterpriseUserSchema],
@@ -199,7 +200,7 @@ test.each([
   ['manager', { [enterpriseUserSchema]: { manager: [{ value: 'm' }] } }],
   ['x509Certificates.value', { x509Certificates: [{ value: 'no base64!' }] }],
 ])('strict mode refuses another type for %s', (path, attributes) => {
-  const error = refusalOf(() => user(attributes, 'strict'));
+  const error = refusalOf(() => user(attributes, strict));
   expect(error).toMatchObject({ status: 400, scimType: 'invalidValue' });
   expect(error.detail).toContain(path);
 });
@@ -211,13 +212,13 @@ test.each([
   [`${enterpriseUserSchema}:nope`, { [enterpriseUserSchema]: { nope: 1 } }],
   [`${enterpriseUserSchema}:department`, { [`${enterpriseUserSchema}:department`]: 'D' }],
 ])('strict mode refuses the unknown attribute %s by its name', (path, attributes) => {
-  const error = refusalOf(() => user(attributes, 'strict'));
+  const error = refusalOf(() => user(attributes, strict));
   expect(error).toMatchObject({ status: 400, scimType: 'invalidSyntax' });
   expect(error.detail).toContain(path);
 });
 
 test('strict mode keeps an empty string', () => {
-  expect(user({ title: '' }, 'strict')['title']).toBe('');
+  expect(user({ title: '' }, strict)['title']).toBe('');
 });
 
 const deep: unknown = JSON.parse(`${'{"a":'.repeat(50)}1${'}'.repeat(50)}`);
@@ -296,7 +297,7 @@ test.each([
   ['urn:acme:2.0:User'],
 ])('compat mode takes the schemas %j, strict mode refuses them', (schemas) => {
   expect(user({ schemas })).toEqual(minimal);
-  expect(refusal(() => user({ schemas }, 'strict'))).toBe('400 invalidSyntax');
+  expect(refusal(() => user({ schemas }, strict))).toBe('400 invalidSyntax');
 });
 
 test.each([
@@ -317,10 +318,10 @@ test.each([[undefined], [null], [[]], [[groupSchema]], [5], [[5]], [{}]])(
 );
 
 test('strict mode takes only the schemas of the type, and of extensions that have data', () => {
-  expect(user({ schemas: [userSchema, enterpriseUserSchema] }, 'strict')).toEqual(minimal);
+  expect(user({ schemas: [userSchema, enterpriseUserSchema] }, strict)).toEqual(minimal);
   const schemas = [userSchema, 'urn:acme:2.0:User'];
-  expect(user({ schemas, 'urn:acme:2.0:User': { a: 1 } }, 'strict')['schemas']).toEqual(schemas);
-  expect(refusal(() => user({ schemas }, 'strict'))).toBe('400 invalidSyntax');
+  expect(user({ schemas, 'urn:acme:2.0:User': { a: 1 } }, strict)['schemas']).toEqual(schemas);
+  expect(refusal(() => user({ schemas }, strict))).toBe('400 invalidSyntax');
 });
 
 test('names of object prototypes do no harm', () => {
@@ -331,7 +332,7 @@ test('names of object prototypes do no harm', () => {
     "name": { "__proto__": { "givenName": "evil" }, "constructor": "x" },
     "urn:acme:2.0:User": { "__proto__": { "polluted": true }, "constructor": "kept" }
   }`);
-  const resource = normaliseResource(userResourceType, body, 'compat');
+  const resource = normaliseResource(userResourceType, body, compat);
   expect(resource).toEqual({
     userName: 'a',
     'urn:acme:2.0:User': { constructor: 'kept' },
@@ -347,7 +348,7 @@ test('a body nested 100,000 levels deep is refused, not fatal', () => {
   expect(refusal(() => user({ emails: nested }))).toBe('400 invalidValue');
 });
 
-const group = (attributes: object, mode: ScimMode = 'compat'): ReturnType<typeof normaliseGroup> =>
+const group = (attributes: object, mode: ScimMode = compat): ReturnType<typeof normaliseGroup> =>
   normaliseGroup(groupResourceType, { schemas: [groupSchema], displayName: 'G', ...attributes }, mode);
 
 test('the members of a group stand beside its document, each once', () => {
@@ -378,7 +379,7 @@ test.each([
 ])('compat mode takes %s', (_what, members, memberIds) => {
   expect(group({ members }).memberIds).toEqual(memberIds);
   expect(group({ [`${groupSchema}:members`]: members }).memberIds).toEqual(memberIds);
-  expect(refusal(() => group({ members }, 'strict'))).toBe('400 invalidValue');
+  expect(refusal(() => group({ members }, strict))).toBe('400 invalidValue');
 });
 
 test.each([

@@ -29,7 +29,7 @@ export function normaliseResource(resourceType: ResourceType, body: unknown, mod
     const value = given[name] ?? null;
     const path = resolveName(resourceType, name, value, mode);
     if (path === undefined) {
-      if (mode === 'strict') throw unknownAttribute(name);
+      if (!mode.accepts('unknownAttribute')) throw unknownAttribute(name);
     } else if (path.kind !== 'attribute') {
       applyOperation(context, { op: 'replace', path, value });
     } else if (!isReadOnly(path.target)) {
@@ -77,18 +77,18 @@ function toObject(body: unknown): JsonObject {
 function assertSchemas(resourceType: ResourceType, body: JsonObject, mode: ScimMode): void {
   const { schema } = resourceType;
   const given = ownValue(body, nameIn(body, 'schemas')) ?? null;
-  const urns = mode === 'compat' && typeof given === 'string' ? [given] : given;
+  const urns = typeof given === 'string' && mode.accepts('schemasText') ? [given] : given;
   if (!isJsonList(urns) || urns.length === 0 || !urns.every((urn) => typeof urn === 'string')) {
     throw invalidSyntax(`schemas has to be a list of URNs with "${schema.id}" in it.`);
   }
   const known = urns.map((urn) => findSchemaUrn(resourceType, urn, mode));
   if (known.includes(schema.id)) {
     const unknown = urns.find((urn, index) => known[index] === undefined && !Object.hasOwn(body, urn));
-    if (mode === 'compat' || unknown === undefined) return;
+    if (unknown === undefined || mode.accepts('unknownSchema')) return;
     throw invalidSyntax(`schemas names "${unknown}", which the resource type does not have.`);
   }
   const isOther = urns.some((urn) => urn.toLowerCase().startsWith('urn:ietf:params:scim:schemas:core:'));
-  if (mode === 'strict' || isOther) throw invalidSyntax(`schemas has to hold "${schema.id}".`);
+  if (isOther || !mode.accepts('unknownSchema')) throw invalidSyntax(`schemas has to hold "${schema.id}".`);
 }
 
 function assertRequired({ attributes }: ResourceType, resource: ScimResource): void {

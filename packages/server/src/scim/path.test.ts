@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { filterLimits } from './filter/filter-reader.ts';
+import { compat, strict } from './mode.ts';
 import type { ScimMode } from './mode.ts';
 import { resolveName, resolvePath } from './path.ts';
 import type { PatchPath } from './path.ts';
@@ -7,7 +8,7 @@ import { groupResourceType, userResourceType } from './resource-types.ts';
 import { enterpriseUserSchema, userSchema } from './schema.ts';
 import { refusal, refusalOf } from './testing/refusal.ts';
 
-const resolve = (text: string, mode: ScimMode = 'compat', resourceType = userResourceType): PatchPath =>
+const resolve = (text: string, mode: ScimMode = compat, resourceType = userResourceType): PatchPath =>
   resolvePath(resourceType, text, mode);
 
 /** The path in canonical form, with [] where a filter stands. */
@@ -33,8 +34,8 @@ test.each([
   ['urn:acme:params:1.0', 'urn:acme:params:1.0'],
   ['urn:acme:params:2.0:User:shoeSize', 'urn:acme:params:2.0:User:shoeSize'],
 ])('%s is %s in both modes', (text, path) => {
-  expect(canonical(resolve(text, 'compat'))).toBe(path);
-  expect(canonical(resolve(text, 'strict'))).toBe(path);
+  expect(canonical(resolve(text, compat))).toBe(path);
+  expect(canonical(resolve(text, strict))).toBe(path);
 });
 
 test.each([
@@ -70,8 +71,8 @@ test.each([
   'urn:acme:params:2.0:User:cars[color eq "x"]',
   'x'.repeat(filterLimits.characters + 1),
 ])('%.40j is 400 invalidPath', (text) => {
-  expect(refusal(() => resolve(text, 'strict'))).toBe('400 invalidPath');
-  expect(refusal(() => resolve(text, 'compat'))).toBe('400 invalidPath');
+  expect(refusal(() => resolve(text, strict))).toBe('400 invalidPath');
+  expect(refusal(() => resolve(text, compat))).toBe('400 invalidPath');
 });
 
 test.each([
@@ -92,10 +93,10 @@ test('an overlong path is not repeated in the message', () => {
 // RFC 7644 section 3.5.2 has `members[…].displayName`, which no schema has.
 test('compat mode passes an unknown sub-attribute of an element on, strict mode refuses it', () => {
   const text = 'members[value eq "1"].displayName';
-  expect(resolve(text, 'compat', groupResourceType)).toMatchObject({
+  expect(resolve(text, compat, groupResourceType)).toMatchObject({
     target: { path: 'members.displayName', subName: 'displayName', subAttribute: undefined },
   });
-  expect(refusal(() => resolve(text, 'strict', groupResourceType))).toBe('400 invalidPath');
+  expect(refusal(() => resolve(text, strict, groupResourceType))).toBe('400 invalidPath');
 });
 
 test.each<[string, unknown, string | undefined, string | undefined]>([
@@ -119,7 +120,7 @@ test.each<[string, unknown, string | undefined, string | undefined]>([
   ['urn:ietf:params:scim:schemas:core:2.0:Group', {}, undefined, undefined],
   ['urn:acme:\u0000', {}, undefined, undefined],
   ['http://acme', {}, undefined, undefined],
-])('the name %s with %j is %s in compat mode and %s in strict mode', (name, value, compat, strict) => {
-  expect(canonical(resolveName(userResourceType, name, value, 'compat'))).toBe(compat);
-  expect(canonical(resolveName(userResourceType, name, value, 'strict'))).toBe(strict);
+])('the name %s with %j is %s in compat mode and %s in strict mode', (name, value, inCompat, inStrict) => {
+  expect(canonical(resolveName(userResourceType, name, value, compat))).toBe(inCompat);
+  expect(canonical(resolveName(userResourceType, name, value, strict))).toBe(inStrict);
 });

@@ -4,6 +4,7 @@ import { ScimError } from './error.ts';
 import { FilterReader, filterLimits } from './filter/filter-reader.ts';
 import { resolveElementFilter } from './filter/resolve-filter.ts';
 import type { ResolvedFilter } from './filter/resolve-filter.ts';
+import { compat } from './mode.ts';
 import type { ScimMode } from './mode.ts';
 import { isJsonObject } from './resource.ts';
 import { findAttribute, findSchemaUrn, isForeignExtension, resolveAttribute, targetOf } from './schema.ts';
@@ -80,11 +81,12 @@ export function resolveName(
   const target = resolveNotation(resourceType, name);
   const isExtension = target?.attribute === undefined && isJsonObject(value) && isForeignExtension(name);
   if (isExtension) return { kind: 'extension', urn: name };
-  if (mode === 'strict') return undefined;
-  if (target !== undefined) return { kind: 'attribute', target, filter: undefined };
+  if (target !== undefined) {
+    return mode.accepts('attributePathKey') ? { kind: 'attribute', target, filter: undefined } : undefined;
+  }
   const [word = '', ...brackets] = name.split('[');
   const isFiltered = brackets.length > 0 && resolveNotation(resourceType, word)?.attribute !== undefined;
-  return isFiltered ? resolvePath(resourceType, name, mode) : undefined;
+  return isFiltered && mode.accepts('attributePathKey') ? resolvePath(resourceType, name, mode) : undefined;
 }
 
 /** `members[…].display` of Okta and of RFC 7644 itself: what to make of it is for whoever keeps the members to say. */
@@ -93,9 +95,10 @@ function unknownOfElement(
   path: AttributePath,
   mode: ScimMode,
 ): AttributeTarget | undefined {
-  if (mode === 'strict' || path.subName === undefined) return undefined;
+  if (path.subName === undefined) return undefined;
   const whole = resolveAttribute(resourceType, { ...path, subName: undefined }, mode);
   if (whole?.attribute?.type !== 'complex' || !whole.attribute.multiValued) return undefined;
+  if (!mode.accepts('memberSubAttribute')) return undefined;
   return { ...whole, path: `${whole.path}.${path.subName}`, subName: path.subName };
 }
 
@@ -108,7 +111,7 @@ function resolveSchemaPath(resourceType: ResourceType, text: string, mode: ScimM
 /** An attribute by its dotted or qualified name, whatever the mode. */
 function resolveNotation(resourceType: ResourceType, name: string): AttributeTarget | undefined {
   const path = parseAttributePath(name);
-  return path && resolveAttribute(resourceType, path, 'compat');
+  return path && resolveAttribute(resourceType, path, compat);
 }
 
 /** What to throw for a path of no attribute. */

@@ -1,5 +1,6 @@
 import { parseAttributePath } from './attribute-path.ts';
 import { ScimError } from './error.ts';
+import { compat } from './mode.ts';
 import { isJsonList, isJsonObject } from './resource.ts';
 import type { Json, JsonObject, ScimResource } from './resource.ts';
 import { findAttribute, findSchemaUrn, isForeignExtension, resolveAttribute } from './schema.ts';
@@ -128,12 +129,12 @@ function selectionOf(resourceType: ResourceType, names: AttributeNames): Selecti
 
 /** Where in a selection the name belongs; the URN of the core schema stands for all its attributes. */
 function keysOf(resourceType: ResourceType, name: string): readonly (readonly string[])[] {
-  const urn = findSchemaUrn(resourceType, name, 'compat');
+  const urn = findSchemaUrn(resourceType, name, compat);
   if (urn === resourceType.schema.id)
     return resourceType.schema.attributes.map((attribute) => [attribute.name]);
   if (urn !== undefined) return [[urn]];
   const path = parseAttributePath(name);
-  const target = path && resolveAttribute(resourceType, path, 'compat');
+  const target = path && resolveAttribute(resourceType, path, compat);
   const keys = target === undefined ? [] : [keysOfTarget(target)];
   // Of an extension that no schema describes it may be the URN, or an attribute with it.
   return isForeignExtension(name) ? [...keys, [name]] : keys;

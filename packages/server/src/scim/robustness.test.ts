@@ -4,6 +4,7 @@ import { ScimError } from './error.ts';
 import { createMatcher } from './filter/evaluate.ts';
 import { parseFilter } from './filter/parse-filter.ts';
 import { resolveFilter } from './filter/resolve-filter.ts';
+import { compat, strict } from './mode.ts';
 import type { ScimMode } from './mode.ts';
 import { normaliseGroup, normaliseResource } from './normalise.ts';
 import { applyPatch } from './patch/apply-patch.ts';
@@ -14,7 +15,7 @@ import { groupResourceType, userResourceType } from './resource-types.ts';
 import type { ScimResource } from './resource.ts';
 import { enterpriseUserSchema, groupSchema, userSchema } from './schema.ts';
 
-const modes = ['compat', 'strict'] as const satisfies readonly ScimMode[];
+const modes = [compat, strict] as const satisfies readonly ScimMode[];
 
 /** Runs what may only throw ScimErrors; nothing when it threw one. */
 function attempt<T>(run: () => T): T | undefined {
@@ -161,7 +162,7 @@ test('operations make a document of a document and never touch the one before, o
       };
       const untouched = JSON.stringify(before);
       const after = attempt(() => {
-        const parsed = parsePatchRequest(userResourceType, { Operations: list }, 'compat');
+        const parsed = parsePatchRequest(userResourceType, { Operations: list }, compat);
         return applyPatch(userResourceType, before, parsed, { mode, id: 'u1' });
       });
       expect(JSON.stringify(before)).toBe(untouched);
@@ -177,7 +178,7 @@ test('operations on a group are planned or refused', () => {
   fc.assert(
     fc.property(operations, fc.constantFrom(...modes), (list, mode) => {
       attempt(() => {
-        const parsed = parsePatchRequest(groupResourceType, { Operations: list }, 'compat');
+        const parsed = parsePatchRequest(groupResourceType, { Operations: list }, compat);
         const plan = planGroupPatch(groupResourceType, parsed, mode);
         const before = { schemas: [groupSchema], displayName: 'G' };
         const after = applyPatch(groupResourceType, before, plan.operations, { mode, id: 'g1' });
@@ -200,7 +201,7 @@ test('filters and projections take any document', () => {
   fc.assert(
     fc.property(attributes, filter, path, (resource, text, chosen) => {
       const document = stored(resource as ScimResource);
-      const parsed = attempt(() => resolveFilter(userResourceType, parseFilter(text, 'compat'), 'compat'));
+      const parsed = attempt(() => resolveFilter(userResourceType, parseFilter(text, compat), compat));
       if (parsed !== undefined) expect(createMatcher(parsed)(document)).toBeTypeOf('boolean');
       const projection = attempt(() => createProjection(userResourceType, { attributes: chosen }));
       expect(projection?.project(document)).not.toHaveProperty('password');

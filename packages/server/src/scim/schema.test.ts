@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseAttributePath } from './attribute-path.ts';
+import { compat, strict } from './mode.ts';
 import type { ScimMode } from './mode.ts';
 import { groupResourceType, resourceTypes, userResourceType } from './resource-types.ts';
 import { enterpriseUserSchema, findSchemaUrn, resolveAttribute, userSchema } from './schema.ts';
 import type { AttributeTarget } from './schema.ts';
 
-function resolve(text: string, mode: ScimMode = 'compat'): AttributeTarget | undefined {
+function resolve(text: string, mode: ScimMode = compat): AttributeTarget | undefined {
   const path = parseAttributePath(text);
   return path && resolveAttribute(userResourceType, path, mode);
 }
@@ -54,8 +55,8 @@ test.each([
   'urn:scim:schemas:core:2.0:User',
   'urn:ietf:params:scim:schemas:core:2.0',
 ])('compat mode knows %s as the schema of users, strict mode does not', (urn) => {
-  expect(findSchemaUrn(userResourceType, urn, 'compat')).toBe(userSchema);
-  expect(findSchemaUrn(userResourceType, urn, 'strict')).toBeUndefined();
+  expect(findSchemaUrn(userResourceType, urn, compat)).toBe(userSchema);
+  expect(findSchemaUrn(userResourceType, urn, strict)).toBeUndefined();
 });
 
 test.each([
@@ -63,7 +64,7 @@ test.each([
   'urn:scim:schemas:extension:enterprise:2.0',
   'urn:ietf:params:scim:schemas:extension:enterprise:2.0User',
 ])('compat mode knows %s as the enterprise extension', (urn) => {
-  expect(findSchemaUrn(userResourceType, urn, 'compat')).toBe(enterpriseUserSchema);
+  expect(findSchemaUrn(userResourceType, urn, compat)).toBe(enterpriseUserSchema);
 });
 
 test('every resource type has the common attributes', () => {

@@ -156,7 +156,10 @@ export function findSchemaUrn(resourceType: ResourceType, urn: string, mode: Sci
   // Most names that are asked for are no URNs.
   if (known !== undefined || !urn.includes(':')) return known;
   const folded = urn.toLowerCase();
-  return schemaUrns.get(folded) ?? (mode === 'compat' ? legacySchemaUrns.get(folded) : undefined);
+  const canonical = schemaUrns.get(folded);
+  if (canonical !== undefined) return canonical;
+  const legacy = legacySchemaUrns.get(folded);
+  return legacy !== undefined && mode.accepts('legacySchemaUrn') ? legacy : undefined;
 }
 
 /** The attributes that a schema of the resource type describes; nothing for an extension that no schema describes. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compat, strict } from '../mode.ts';
 import type { ScimMode } from '../mode.ts';
 import { groupResourceType, userResourceType } from '../resource-types.ts';
 import type { ScimResource } from '../resource.ts';
@@ -25,7 +26,7 @@ const user: ScimResource = {
   'urn:acme:2.0:User': { shoeSize: 42, tags: ['red', 'blue'], car: { color: 'Black' }, constructorName: 'x' },
 };
 
-function matches(text: string, mode: ScimMode = 'compat'): boolean {
+function matches(text: string, mode: ScimMode = compat): boolean {
   return createMatcher(resolveFilter(userResourceType, parseFilter(text, mode), mode))(user);
 }
 
@@ -100,13 +101,13 @@ test.each([
 
 test('text is ordered by code points', () => {
   const isAfter = createMatcher(
-    resolveFilter(userResourceType, parseFilter('userName gt "\uFF5E"', 'strict'), 'strict'),
+    resolveFilter(userResourceType, parseFilter('userName gt "\uFF5E"', strict), strict),
   );
   expect(isAfter({ userName: '\u{1F600}' })).toBe(true);
 });
 
 test('a group is found by its member', () => {
-  const filter = resolveFilter(groupResourceType, parseFilter('members eq "U1"', 'compat'), 'compat');
+  const filter = resolveFilter(groupResourceType, parseFilter('members eq "U1"', compat), compat);
   const hasMember = createMatcher(filter);
   expect(hasMember({ members: [{ value: 'u0' }, { value: 'u1' }] })).toBe(true);
   expect(hasMember({ members: [{ value: 'u0' }] })).toBe(false);
@@ -114,9 +115,7 @@ test('a group is found by its member', () => {
 });
 
 test('empty values are not present', () => {
-  const isPresent = createMatcher(
-    resolveFilter(userResourceType, parseFilter('name pr', 'strict'), 'strict'),
-  );
+  const isPresent = createMatcher(resolveFilter(userResourceType, parseFilter('name pr', strict), strict));
   expect(
     [{ name: {} }, { name: { givenName: '' } }, { name: null }, {}].map((resource) => isPresent(resource)),
   ).toEqual([false, false, false, false]);

@@ -200,11 +200,13 @@ export class FilterReader {
     if (jsonNumber.test(word)) {
       const number = Number(word);
       // In compat a number that would not keep its spelling is an identifier without its quotes.
-      if (this.#mode === 'strict' || String(number) === word)
+      if (String(number) === word || !this.#mode.accepts('unquotedFilterValue')) {
         return Number.isFinite(number) ? number : undefined;
+      }
     }
     // Entra's documentation has `externalId eq jyoung`.
-    return this.#mode === 'compat' && word !== '' && !word.startsWith("'") ? word : undefined;
+    const isText = word !== '' && !word.startsWith("'");
+    return isText && this.#mode.accepts('unquotedFilterValue') ? word : undefined;
   }
 
   /** Takes the word in any case, with the space before it, when nothing of a longer word follows. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { formatAttributePath } from '../attribute-path.ts';
 import type { AttributePath } from '../attribute-path.ts';
 import { ScimError } from '../error.ts';
+import { compat, strict } from '../mode.ts';
 import type { ScimMode } from '../mode.ts';
 import { refusal, refusalOf } from '../testing/refusal.ts';
 import { conjunctionOf } from './filter.ts';
@@ -59,7 +60,7 @@ test.each<[string, Filter]>([
     { kind: 'valuePath', attribute: path('emails'), filter: and(eq('type', 'work'), eq('value', 'a@x')) },
   ],
 ])('reads %s', (text, filter) => {
-  expect(parseFilter(text, 'strict')).toEqual(filter);
+  expect(parseFilter(text, strict)).toEqual(filter);
 });
 
 test.each<[string, Filter]>([
@@ -73,16 +74,16 @@ test.each<[string, Filter]>([
   ['a eq 1 and b eq 2 and c eq 3', and(a, b, c)],
   ['(a eq 1)and(b eq 2)', and(a, b)],
 ])('not binds closer than and, and closer than or: %s', (text, filter) => {
-  expect(parseFilter(text, 'strict')).toEqual(filter);
+  expect(parseFilter(text, strict)).toEqual(filter);
 });
 
 test('operators and keywords are taken in any case', () => {
   const text = 'a EQ 1 AND b Eq 2 Or NOT (c eq 3)';
-  expect(parseFilter(text, 'strict')).toEqual(or(and(a, b), not(c)));
+  expect(parseFilter(text, strict)).toEqual(or(and(a, b), not(c)));
 });
 
 test('attributes may be called as keywords and operators are', () => {
-  expect(parseFilter('not eq 1 and or pr and eq eq 2', 'strict')).toEqual(
+  expect(parseFilter('not eq 1 and or pr and eq eq 2', strict)).toEqual(
     and(eq('not', 1), { kind: 'present', attribute: path('or') }, eq('eq', 2)),
   );
 });
@@ -98,12 +99,12 @@ test.each<[string, FilterValue]>([
   ['-1.5e3', -1500],
   ['0', 0],
 ])('a eq %s has its value', (literal, value) => {
-  expect(parseFilter(`a eq ${literal}`, 'strict')).toEqual(eq('a', value));
+  expect(parseFilter(`a eq ${literal}`, strict)).toEqual(eq('a', value));
 });
 
 // RFC 7644 section 3.5.2.2 prints a path without the space.
 test('no space is needed before a string', () => {
-  expect(parseFilter('a eq"1"', 'strict')).toEqual(eq('a', '1'));
+  expect(parseFilter('a eq"1"', strict)).toEqual(eq('a', '1'));
 });
 
 test.each<[string, FilterValue]>([
@@ -117,14 +118,14 @@ test.each<[string, FilterValue]>([
   ['12345678901234567890', '12345678901234567890'],
   ['1e400', '1e400'],
 ])('compat mode takes the unquoted value %s', (literal, value) => {
-  expect(parseFilter(`a eq ${literal} and b eq 2`, 'compat')).toEqual(and(eq('a', value), b));
-  expect(parseFilter(`(a eq ${literal})`, 'compat')).toEqual(eq('a', value));
+  expect(parseFilter(`a eq ${literal} and b eq 2`, compat)).toEqual(and(eq('a', value), b));
+  expect(parseFilter(`(a eq ${literal})`, compat)).toEqual(eq('a', value));
 });
 
 test.each(['jyoung', 'True', '007', '1e400', '+1', '.5'])(
   'strict mode refuses the unquoted value %s',
   (literal) => {
-    expect(refusal(() => parseFilter(`a eq ${literal}`, 'strict'))).toBe('400 invalidFilter');
+    expect(refusal(() => parseFilter(`a eq ${literal}`, strict))).toBe('400 invalidFilter');
   },
 );
 
@@ -163,7 +164,7 @@ test.each([
   '()',
   'a pr pr',
 ])('%j is malformed in both modes', (text) => {
-  for (const mode of ['strict', 'compat'] as const) {
+  for (const mode of [strict, compat] as const) {
     expect(refusal(() => parseFilter(text, mode))).toBe('400 invalidFilter');
   }
 });
@@ -173,7 +174,7 @@ test.each([
   ['a regex "x"', 'character 3', 'regex'],
   ['a eq ', 'character 6', 'it ends'],
 ])('the message of %j says where and what', (text, place, came) => {
-  const { detail } = refusalOf(() => parseFilter(text, 'strict'));
+  const { detail } = refusalOf(() => parseFilter(text, strict));
   expect(detail).toContain(place);
   expect(detail).toContain(came);
 });
@@ -185,7 +186,7 @@ test.each([
   ['levels', 'not('.repeat(2000)],
   ['comparisons', Array.from({ length: filterLimits.terms + 1 }, () => 'a pr').join(' and ')],
 ])('a filter with too many %s is refused', (what, text) => {
-  const error = refusalOf(() => parseFilter(text, 'compat'));
+  const error = refusalOf(() => parseFilter(text, compat));
   expect(error.scimType).toBe('invalidFilter');
   expect(error.detail).toContain(what);
 });
@@ -193,13 +194,13 @@ test.each([
 test('a filter at its limits is read', () => {
   const { depth, terms } = filterLimits;
   const deep = `${'('.repeat(depth)}a pr${')'.repeat(depth)}`;
-  expect(parseFilter(deep, 'strict')).toEqual({ kind: 'present', attribute: path('a') });
+  expect(parseFilter(deep, strict)).toEqual({ kind: 'present', attribute: path('a') });
   const wide = Array.from({ length: terms }, () => 'a pr').join(' and ');
-  expect(conjunctionOf(parseFilter(wide, 'strict'))).toHaveLength(terms);
+  expect(conjunctionOf(parseFilter(wide, strict))).toHaveLength(terms);
 });
 
 test('the conjunction of a filter is flat', () => {
-  const filter = parseFilter('a eq 1 and (b eq 2 and (c eq 3))', 'strict');
+  const filter = parseFilter('a eq 1 and (b eq 2 and (c eq 3))', strict);
   expect(conjunctionOf(filter)).toEqual([a, b, c]);
   expect(conjunctionOf(a)).toEqual([a]);
 });
@@ -266,8 +267,8 @@ const attribute = fc.record({ urn, name, subName });
 const elementAttribute = fc.record({ urn: fc.constant(undefined), name, subName: fc.constant(undefined) });
 const anyFilter = filters(attribute, filters(elementAttribute));
 
-test.each<ScimMode>(['strict', 'compat'])(
-  'what is printed and read again in %s mode is the same filter',
+test.each<ScimMode>([strict, compat])(
+  'what is printed and read again in $name mode is the same filter',
   (mode) => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
@@ -298,7 +299,7 @@ test('whatever comes, it is read or refused by a SCIM error', () => {
     fc.property(
       fc.array(piece).map((pieces) => pieces.join('')),
       (text) => {
-        for (const mode of ['strict', 'compat'] as const) {
+        for (const mode of [strict, compat] as const) {
           try {
             parseFilter(text, mode);
           } catch (error) {

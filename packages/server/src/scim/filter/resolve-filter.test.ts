@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compat, strict } from '../mode.ts';
 import type { ScimMode } from '../mode.ts';
 import { groupResourceType, userResourceType } from '../resource-types.ts';
 import { enterpriseUserSchema } from '../schema.ts';
@@ -8,7 +9,7 @@ import { parseFilter } from './parse-filter.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 
-const resolve = (text: string, mode: ScimMode = 'compat', resourceType = userResourceType): ResolvedFilter =>
+const resolve = (text: string, mode: ScimMode = compat, resourceType = userResourceType): ResolvedFilter =>
   resolveFilter(resourceType, parseFilter(text, mode), mode);
 
 /** With nothing of the attributes but their canonical paths. */
@@ -45,14 +46,14 @@ test.each([
   ['title eq null', eq('title', null)],
   ['emails eq "a"', eq('emails.value', 'a')],
 ])('%s is resolved in both modes', (text, filter) => {
-  expect(withPaths(resolve(text, 'compat'))).toEqual(filter);
-  expect(withPaths(resolve(text, 'strict'))).toEqual(filter);
+  expect(withPaths(resolve(text, compat))).toEqual(filter);
+  expect(withPaths(resolve(text, strict))).toEqual(filter);
 });
 
 test('compat mode compares a complex attribute as its value, strict mode refuses a single one', () => {
   expect(withPaths(resolve('manager eq "m"'))).toEqual(eq(`${enterpriseUserSchema}:manager.value`, 'm'));
-  expect(withPaths(resolve('members eq "m"', 'compat', groupResourceType))).toEqual(eq('members.value', 'm'));
-  expect(refusal(() => resolve('manager eq "m"', 'strict'))).toBe('400 invalidFilter');
+  expect(withPaths(resolve('members eq "m"', compat, groupResourceType))).toEqual(eq('members.value', 'm'));
+  expect(refusal(() => resolve('manager eq "m"', strict))).toBe('400 invalidFilter');
 });
 
 test('compat mode reads booleans spelt as strings and identifiers without their quotes', () => {
@@ -67,7 +68,7 @@ test('compat mode reads booleans spelt as strings and identifiers without their 
 test.each(['active eq "True"', 'employeeNumber eq 701984', 'externalId eq true'])(
   'strict mode refuses %s, whose value is of another type',
   (text) => {
-    expect(refusal(() => resolve(text, 'strict'))).toBe('400 invalidFilter');
+    expect(refusal(() => resolve(text, strict))).toBe('400 invalidFilter');
   },
 );
 
@@ -100,7 +101,7 @@ test.each([
   ['userName gt null', 'null'],
   ['userName co null', 'null'],
 ])('%s is refused by the name of what is wrong', (text, subject) => {
-  for (const mode of ['compat', 'strict'] as const) {
+  for (const mode of [compat, strict] as const) {
     const error = refusalOf(() => resolve(text, mode));
     expect(error.scimType).toBe('invalidFilter');
     expect(error.detail).toContain(subject);

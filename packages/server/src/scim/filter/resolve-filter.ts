@@ -81,7 +81,7 @@ function toComparable(target: AttributeTarget, mode: ScimMode): AttributeTarget 
   const { attribute, subName } = target;
   if (attribute?.type !== 'complex' || subName !== undefined) return target;
   const value = findAttribute(attribute.subAttributes, 'value');
-  if (value === undefined || (mode === 'strict' && !attribute.multiValued)) {
+  if (value === undefined || (!attribute.multiValued && !mode.accepts('complexFilter'))) {
     throw invalidFilter(`${target.path} is complex; name one of its sub-attributes to compare.`);
   }
   return targetOf(attribute, value);
@@ -143,9 +143,12 @@ function convert(
   mode: ScimMode,
 ): FilterValue | undefined {
   switch (type) {
-    case 'boolean':
+    case 'boolean': {
+      if (typeof value === 'boolean') return value;
       // Entra sends `primary eq "True"`.
-      return typeof value === 'boolean' ? value : mode === 'compat' ? parseBoolean(String(value)) : undefined;
+      const spelt = parseBoolean(String(value));
+      return spelt !== undefined && mode.accepts('filterValueType') ? spelt : undefined;
+    }
     case 'integer':
     case 'decimal':
       return typeof value === 'number' ? value : undefined;
@@ -153,7 +156,8 @@ function convert(
       return typeof value === 'string' && parseDateTime(value) !== undefined ? value : undefined;
     default:
       // Without its quotes an employee number reads as a number.
-      return typeof value === 'string' ? value : mode === 'compat' ? String(value) : undefined;
+      if (typeof value === 'string') return value;
+      return mode.accepts('filterValueType') ? String(value) : undefined;
   }
 }
 

@@ -65,7 +65,7 @@ function applyToResource(context: PatchContext, op: PatchOp, value: Json | undef
     const member = value[name] ?? null;
     const path = resolveName(resourceType, name, member, mode);
     if (path === undefined) {
-      if (mode === 'strict') throw unknownAttribute(name);
+      if (!mode.accepts('unknownAttribute')) throw unknownAttribute(name);
     } else if (path.kind !== 'attribute' || !isReadOnlyEcho(context, path.target, member)) {
       applyOperation(context, { op, path, value: member });
     }
@@ -77,8 +77,9 @@ function applyToResource(context: PatchContext, op: PatchOp, value: Json | undef
  * that another resource is meant; `meta` and `groups` may be older than the resource and are passed over.
  */
 function isReadOnlyEcho({ mode, id }: PatchContext, target: AttributeTarget, value: Json): boolean {
-  if (mode === 'strict' || !isReadOnly(target)) return false;
-  return target.path !== 'id' || value === id || value === null;
+  if (!isReadOnly(target)) return false;
+  const isSame = target.path !== 'id' || value === id || value === null;
+  return isSame && mode.accepts('readOnlyInValue');
 }
 
 /** Whether only the server sets what the path points to. */
@@ -104,7 +105,7 @@ function applyToExtension(context: PatchContext, op: PatchOp, urn: string, value
         value: member,
       });
     } else if (attributes !== undefined) {
-      if (mode === 'strict') throw unknownAttribute(`${urn}:${name}`);
+      if (!mode.accepts('unknownAttribute')) throw unknownAttribute(`${urn}:${name}`);
     } else if (name !== '__proto__') {
       setForeign(draft, urn, storable(urn, name), normaliseForeign(`${urn}:${name}`, member));
     }

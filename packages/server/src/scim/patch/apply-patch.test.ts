@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { maxOperations, maxValues } from '../limits.ts';
+import { compat, strict } from '../mode.ts';
 import type { ScimMode } from '../mode.ts';
 import { userResourceType } from '../resource-types.ts';
 import type { ScimResource } from '../resource.ts';
@@ -11,7 +12,7 @@ import { applyPatch } from './apply-patch.ts';
 import { parsePatchRequest, patchOpSchema } from './patch-request.ts';
 
 /** What RFC 7644 section 3.5.2 says holds in both modes. */
-const modes = ['compat', 'strict'] as const satisfies readonly ScimMode[];
+const modes = [compat, strict] as const satisfies readonly ScimMode[];
 
 const work = { value: 'a@work', type: 'work', primary: true };
 const home = { value: 'a@home', type: 'home' };
@@ -304,14 +305,14 @@ test.each(cases)('$title', ({ operations, after }) => {
 });
 
 test('what changes nothing gives back the same resource', () => {
-  expect(
-    patchUser(before, [replace('title', 'T'), add('emails', [home]), remove('nickName')], 'strict'),
-  ).toBe(before);
-  expect(patchUser(before, [replace('title', 'X'), replace('title', 'T')], 'strict')).toBe(before);
+  expect(patchUser(before, [replace('title', 'T'), add('emails', [home]), remove('nickName')], strict)).toBe(
+    before,
+  );
+  expect(patchUser(before, [replace('title', 'X'), replace('title', 'T')], strict)).toBe(before);
 });
 
 test('what does not change is shared with the resource before', () => {
-  const after = patchUser(before, [replace('emails[type eq "home"].value', 'b@x')], 'strict');
+  const after = patchUser(before, [replace('emails[type eq "home"].value', 'b@x')], strict);
   expect(after['name']).toBe(before['name']);
   expect(after['emails']).toMatchObject([{}, { value: 'b@x' }]);
   const [first] = after['emails'] as readonly unknown[];
@@ -368,7 +369,7 @@ test('a sub-attribute of what has none in another extension is 400 invalidPath',
 
 test('more than 200 operations are 413', () => {
   const operations = Array.from({ length: maxOperations + 1 }, () => replace('title', 'X'));
-  expect(refusal(() => patchUser(before, operations, 'compat'))).toBe('413 undefined');
+  expect(refusal(() => patchUser(before, operations, compat))).toBe('413 undefined');
 });
 
 const many = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
@@ -399,13 +400,13 @@ test.each<[string, object]>([
     ),
   ],
 ])('more than 1,000 %s are 400 invalidValue', (_what, operation) => {
-  expect(refusal(() => patchUser(before, [operation], 'compat'))).toBe('400 invalidValue');
+  expect(refusal(() => patchUser(before, [operation], compat))).toBe('400 invalidValue');
 });
 
 test('another extension takes no more than 1,000 values by one after the other', () => {
   const path = 'urn:acme:2.0:User:a';
   const operations = [add(path, many(maxValues)), add(path, maxValues)];
-  expect(refusal(() => patchUser(before, operations, 'compat'))).toBe('400 invalidValue');
+  expect(refusal(() => patchUser(before, operations, compat))).toBe('400 invalidValue');
 });
 
 test('an immutable attribute can be set once', () => {
@@ -436,9 +437,9 @@ test('an immutable attribute can be set once', () => {
     applyPatch(
       resourceType,
       resource,
-      parsePatchRequest(resourceType, { schemas: [patchOpSchema], Operations }, 'compat'),
+      parsePatchRequest(resourceType, { schemas: [patchOpSchema], Operations }, compat),
       {
-        mode: 'compat',
+        mode: compat,
       },
     );
   const set = patch({ userName: 'a' }, add('badge', 'b1'), add('card', { badge: 'c1' }));

@@ -60,7 +60,7 @@ function changeWhole(
     }
     case 'remove':
       if (value === undefined || value === null) return [];
-      if (mode === 'strict') {
+      if (!mode.accepts('removeByValue')) {
         const detail = `${attribute.path}: a remove operation has no value; choose the elements by a filter.`;
         throw new ScimError(400, detail, 'invalidValue');
       }
@@ -99,8 +99,9 @@ function changeElement(
   if (subAttribute !== undefined) return normaliseOne(attribute, { [subAttribute.name]: value }, mode, base);
   if (op === 'add') return normaliseOne(attribute, value, mode, base);
   // A replaced element is still the one that the path names.
-  const kept = mode === 'compat' && filter !== undefined ? termsOf(filter) : undefined;
-  return normaliseOne(attribute, value, mode, kept);
+  const kept = normaliseOne(attribute, value, mode, filter && termsOf(filter));
+  const exact = normaliseOne(attribute, value, mode);
+  return isSameJson(kept, exact) || mode.accepts('elementByFilter') ? kept : exact;
 }
 
 /**
@@ -112,8 +113,8 @@ function createElement(
   given: Json,
   mode: ScimMode,
 ): Json | undefined {
-  const terms = filter === undefined ? {} : mode === 'compat' ? termsOf(filter) : undefined;
-  if (terms === undefined) {
+  const terms = filter === undefined ? {} : termsOf(filter);
+  if (terms === undefined || (filter !== undefined && !mode.accepts('elementByFilter'))) {
     throw new ScimError(400, `No element of ${attribute.path} matches the filter of the path.`, 'noTarget');
   }
   // To empty what is not there changes nothing.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compat, strict } from '../mode.ts';
 import type { ScimMode } from '../mode.ts';
 import { groupResourceType } from '../resource-types.ts';
 import { groupSchema } from '../schema.ts';
@@ -9,9 +10,9 @@ import { planGroupPatch } from './group-plan.ts';
 import type { GroupPatchPlan, MemberPlan } from './group-plan.ts';
 import { parsePatchRequest, patchOpSchema } from './patch-request.ts';
 
-const modes = ['compat', 'strict'] as const satisfies readonly ScimMode[];
+const modes = [compat, strict] as const satisfies readonly ScimMode[];
 
-function plan(operations: readonly object[], mode: ScimMode = 'compat'): GroupPatchPlan {
+function plan(operations: readonly object[], mode: ScimMode = compat): GroupPatchPlan {
   const body = { schemas: [patchOpSchema], Operations: operations };
   return planGroupPatch(groupResourceType, parsePatchRequest(groupResourceType, body, mode), mode);
 }
@@ -142,7 +143,7 @@ test('the attributes beside the members are left for the document', () => {
   ]);
   expect(members).toEqual(change({ isReplacement: true, add: ['a'] }));
   const before = { schemas: [groupSchema], displayName: 'Old' };
-  expect(applyPatch(groupResourceType, before, operations, { mode: 'compat', id: 'g1' })).toEqual({
+  expect(applyPatch(groupResourceType, before, operations, { mode: compat, id: 'g1' })).toEqual({
     ...before,
     displayName: 'Newer',
     externalId: 'e',
@@ -161,7 +162,7 @@ test('a rename leaves the members alone', () => {
 
 test('what is no object without a path is left for the document, which refuses it', () => {
   const { operations } = plan([{ op: 'replace', value: 'x' }]);
-  expect(refusal(() => applyPatch(groupResourceType, {}, operations, { mode: 'compat' }))).toBe(
+  expect(refusal(() => applyPatch(groupResourceType, {}, operations, { mode: compat }))).toBe(
     '400 invalidValue',
   );
 });
@@ -194,7 +195,7 @@ test.each([
   ['invalidValue', { op: 'add', path: 'members', value: { value: 'a' } }],
   ['invalidValue', { op: 'add', path: 'members', value: ['a'] }],
 ])('strict mode answers 400 %s to %j', (scimType, operation) => {
-  expect(refusal(() => plan([operation], 'strict'))).toBe(`400 ${scimType}`);
+  expect(refusal(() => plan([operation], strict))).toBe(`400 ${scimType}`);
 });
 
 test('a plan does to any set of members what its operations do one after the other', () => {

@@ -63,7 +63,7 @@ function planMembers(
   if (target.subName !== undefined) {
     const isDecidedByValue = filter !== undefined && target.subAttribute?.name !== 'value';
     // Okta and others write `display`; what a member is called and is, its own resource says.
-    if (mode === 'compat' && isDecidedByValue) return;
+    if (isDecidedByValue && mode.accepts('memberSubAttribute')) return;
     throw immutable(target.path);
   }
   if (filter !== undefined) return planChosen(members, op, chosenIds(filter), value, mode);
@@ -74,7 +74,7 @@ function planMembers(
       return members.replace(readMemberIds(value, mode));
     case 'remove':
       if (value === undefined || value === null) return members.replace([]);
-      if (mode === 'strict') {
+      if (!mode.accepts('removeByValue')) {
         const detail = 'members: a remove operation has no value; choose the members by a filter.';
         throw new ScimError(400, detail, 'invalidValue');
       }
@@ -96,8 +96,8 @@ function planChosen(
   if (op === 'replace' && given.length === 0) return members.remove(ids);
   const chosen = new Set(ids.map(foldMemberId));
   // Who is not there is made, as for any other attribute of compat mode.
-  if (mode === 'strict' || !given.every((id) => chosen.has(foldMemberId(id))))
-    throw immutable('members.value');
+  const isSame = given.every((id) => chosen.has(foldMemberId(id)));
+  if (!isSame || !mode.accepts('elementByFilter')) throw immutable('members.value');
   members.add(ids);
 }
 

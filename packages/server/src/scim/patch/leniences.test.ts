@@ -3,6 +3,7 @@ import type { ScimResource } from '../resource.ts';
 import { enterpriseUserSchema, userSchema } from '../schema.ts';
 import { patchUser } from '../testing/patch-user.ts';
 import { refusal } from '../testing/refusal.ts';
+import { compat, strict } from '../mode.ts';
 
 /** What compat mode takes beside RFC 7644, each as an identity provider sends it. */
 const work = { value: 'a@work', type: 'work', primary: true };
@@ -18,7 +19,7 @@ const minimal: ScimResource = { schemas: [userSchema], userName: 'a' };
 const managerPath = `${enterpriseUserSchema}:manager`;
 
 function patch(operation: object, resource: ScimResource = before): ScimResource {
-  return patchUser(resource, [operation], 'compat');
+  return patchUser(resource, [operation], compat);
 }
 
 test('a capitalised op and a string boolean', () => {
@@ -156,7 +157,7 @@ test('remove with a value takes what has no value only when all is equal', () =>
 
 test('strict mode refuses to remove by a value', () => {
   const operation = { op: 'remove', path: 'emails', value: [work] };
-  expect(refusal(() => patchUser(before, [operation], 'strict'))).toBe('400 invalidValue');
+  expect(refusal(() => patchUser(before, [operation], strict))).toBe('400 invalidValue');
 });
 
 test('the resource’s own id and any meta in a value are ignored', () => {
@@ -164,7 +165,7 @@ test('the resource’s own id and any meta in a value are ignored', () => {
   expect(patch({ op: 'replace', value })).toEqual({ ...before, title: 'X' });
   expect(patch({ op: 'replace', value: { id: null, 'meta.version': 'x' } })).toBe(before);
   for (const attribute of [{ id: 'u1' }, { meta: {} }, { groups: [] }]) {
-    expect(refusal(() => patchUser(before, [{ op: 'replace', value: attribute }], 'strict'))).toBe(
+    expect(refusal(() => patchUser(before, [{ op: 'replace', value: attribute }], strict))).toBe(
       '400 mutability',
     );
   }
@@ -210,7 +211,7 @@ test('unknown attributes in a value without a path are ignored, in a path they a
     title: 'X',
   });
   expect(patch({ op: 'add', path: enterpriseUserSchema, value: { nope: 1 } })).toBe(before);
-  expect(refusal(() => patchUser(before, [{ op: 'replace', value: { nope: 1 } }], 'strict'))).toBe(
+  expect(refusal(() => patchUser(before, [{ op: 'replace', value: { nope: 1 } }], strict))).toBe(
     '400 invalidSyntax',
   );
   expect(refusal(() => patch({ op: 'replace', path: 'emails.nope', value: 'x' }))).toBe('400 invalidPath');
@@ -221,7 +222,7 @@ test.each([
   { op: 'add', path: 'emails[type eq "home"].value', value: 'x' },
   { op: 'add', path: 'emails[type eq "home"]', value: { value: 'x' } },
 ])('strict mode answers noTarget to %j', (operation) => {
-  expect(refusal(() => patchUser(before, [operation], 'strict'))).toBe('400 noTarget');
+  expect(refusal(() => patchUser(before, [operation], strict))).toBe('400 noTarget');
 });
 
 test.each([
@@ -235,5 +236,5 @@ test.each([
   { op: 'add', path: 'roles', value: ['{"value":"admin"}'] },
   { op: 'add', path: 'emails', value: 'x' },
 ])('strict mode refuses %j', (operation) => {
-  expect(refusal(() => patchUser(before, [operation], 'strict'))).toMatch(/^400 invalid/);
+  expect(refusal(() => patchUser(before, [operation], strict))).toMatch(/^400 invalid/);
 });

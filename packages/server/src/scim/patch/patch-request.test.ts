@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { compat, strict } from '../mode.ts';
 import type { ScimMode } from '../mode.ts';
 import { userResourceType } from '../resource-types.ts';
 import { refusal } from '../testing/refusal.ts';
 import { parsePatchRequest, patchOpSchema } from './patch-request.ts';
 import type { PatchOperation } from './patch-request.ts';
 
-const modes = ['compat', 'strict'] as const satisfies readonly ScimMode[];
+const modes = [compat, strict] as const satisfies readonly ScimMode[];
 
 const parse = (body: unknown, mode: ScimMode): readonly PatchOperation[] =>
   parsePatchRequest(userResourceType, body, mode);
@@ -15,7 +16,7 @@ const patch = (...operations: readonly unknown[]): object => ({
   Operations: operations,
 });
 
-test.each(modes)('reads the operations in their order in %s mode', (mode) => {
+test.each(modes)('reads the operations in their order in $name mode', (mode) => {
   const operations = parse(
     patch(
       { op: 'add', path: 'title', value: 'T' },
@@ -32,7 +33,7 @@ test.each(modes)('reads the operations in their order in %s mode', (mode) => {
 });
 
 // RFC 7643 section 2.1.
-test.each(modes)('takes the names of the message in any case in %s mode', (mode) => {
+test.each(modes)('takes the names of the message in any case in $name mode', (mode) => {
   const body = { Schemas: [patchOpSchema], operations: [{ OP: 'add', Path: 'title', VALUE: 'T' }] };
   expect(parse(body, mode)).toMatchObject([{ op: 'add', path: { target: { path: 'title' } }, value: 'T' }]);
 });
@@ -50,7 +51,7 @@ test.each([undefined, null, [], ['urn:x'], patchOpSchema])(
 );
 
 test('a path of null is no path', () => {
-  expect(parse(patch({ op: 'add', path: null, value: {} }), 'strict')).toMatchObject([
+  expect(parse(patch({ op: 'add', path: null, value: {} }), strict)).toMatchObject([
     { path: { kind: 'resource' } },
   ]);
 });
@@ -64,8 +65,8 @@ test.each([
   ['an empty path', patch({ op: 'replace', path: '', value: {} })],
   ['an added null', patch({ op: 'add', path: 'title', value: null })],
 ])('compat mode takes %s, strict mode refuses it', (_what, body) => {
-  expect(parse(body, 'compat')).toHaveLength(1);
-  expect(refusal(() => parse(body, 'strict'))).toMatch(/^400 invalid(Syntax|Path|Value)$/);
+  expect(parse(body, compat)).toHaveLength(1);
+  expect(refusal(() => parse(body, strict))).toMatch(/^400 invalid(Syntax|Path|Value)$/);
 });
 
 test.each([

@@ -32,7 +32,7 @@ export function parsePatchRequest(
   if (!isJsonObject(body)) throw invalidSyntax('The body has to be a JSON object.');
   assertSchemas(member(body, 'schemas'));
   const operations = member(body, 'Operations');
-  const list = mode === 'compat' && isJsonObject(operations) ? [operations] : operations;
+  const list = isJsonObject(operations) && mode.accepts('singleOperation') ? [operations] : operations;
   if (!isJsonList(list) || list.length === 0) {
     throw invalidSyntax('Operations has to be a list of at least one operation.');
   }
@@ -48,18 +48,20 @@ function parseOperation(resourceType: ResourceType, operation: Json, mode: ScimM
   }
   const value = member(operation, 'value');
   // An empty path of compat mode is one that a client's template did not fill in.
-  const hasPath = text !== null && (text !== '' || mode === 'strict');
+  const hasPath = text !== null && (text !== '' || !mode.accepts('emptyPath'));
   if (!hasPath && op === 'remove') throw new ScimError(400, 'The remove operation needs a path.', 'noTarget');
-  if (op !== 'remove' && (value === undefined || (value === null && op === 'add' && mode === 'strict'))) {
+  const isMissing = value === undefined || (op === 'add' && value === null && !mode.accepts('nullAddition'));
+  if (op !== 'remove' && isMissing) {
     throw new ScimError(400, `The ${op} operation needs a value.`, 'invalidValue');
   }
   return { op, path: hasPath ? resolvePath(resourceType, text, mode) : { kind: 'resource' }, value };
 }
 
 function parseOp(op: Json | undefined, mode: ScimMode): PatchOp {
+  const name = typeof op === 'string' ? op.toLowerCase() : op;
   // Entra sends "Add", "Remove" and "Replace".
-  const name = mode === 'compat' && typeof op === 'string' ? op.toLowerCase() : op;
-  if (name === 'add' || name === 'remove' || name === 'replace') return name;
+  const isKnown = name === 'add' || name === 'remove' || name === 'replace';
+  if (isKnown && (name === op || mode.accepts('opCase'))) return name;
   throw invalidSyntax('The op of an operation has to be "add", "remove" or "replace".');
 }
 
