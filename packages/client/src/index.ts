@@ -10,6 +10,7 @@ export {
   ConnectionError,
   CursorExpiredError,
   DirsyncError,
+  EventGapError,
   InvalidRequestError,
   NotFoundError,
   PaginationError,
@@ -60,7 +61,7 @@ export type {
   WebhookEventType,
 } from './generated/api.ts';
 export type { Listing, Page } from './pagination.ts';
-export type { ListOptions, RequestOptions } from './request-options.ts';
+export type { ListOptions, RequestOptions, ResponseInfo } from './request-options.ts';
 export type { ApiKeysResource } from './resources/api-keys.ts';
 export type { DeliveriesResource } from './resources/deliveries.ts';
 export type { DirectoriesResource, DirectoryTokensResource } from './resources/directories.ts';

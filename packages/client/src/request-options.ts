@@ -1,3 +1,13 @@
+/** What is known of an answer besides its body. */
+export interface ResponseInfo {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The headers. */
+  readonly headers: Headers;
+  /** The id of the request in the log of the server: quote it when you ask for help. */
+  readonly requestId: string | undefined;
+}
+
 /** What can be set for one call. */
 export interface RequestOptions {
   /** Ends the call: it rejects with the reason of the signal. */
@@ -6,6 +16,13 @@ export interface RequestOptions {
   readonly timeoutMs?: number;
   /** How many attempts may follow the first, instead of the client's `maxRetries`. */
   readonly maxRetries?: number;
+  /**
+   * Of a POST: calls with the same key have their effect once, also from another process, as long as the server keeps
+   * it (24 hours). The client makes one for each call, which its attempts share.
+   */
+  readonly idempotencyKey?: string;
+  /** Told of the answer, also of one that becomes an error; of a list once for each page. */
+  readonly onResponse?: (info: ResponseInfo) => void;
 }
 
 /** What can be set for one list. */

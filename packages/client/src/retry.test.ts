@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { breakOff, problem, serve } from '../test-support/serve.ts';
-import type { Reply } from '../test-support/serve.ts';
+import type { Reply, Served } from '../test-support/serve.ts';
 import { ConnectionError, createDirsync, RateLimitError, ServerError, TimeoutError } from './index.ts';
+import type { ResponseInfo } from './index.ts';
 import { sleep } from './sleep.ts';
 
 const directory = { id: 'd1' };
@@ -71,24 +72,66 @@ describe('an operation that can be repeated', () => {
   });
 });
 
+describe('a POST', () => {
+  const keysOf = (server: Served) => server.requests.map(({ headers }) => headers['idempotency-key']);
+
+  it('is repeated with the key and the body of its first attempt', async () => {
+    await using server = await serve(
+      [
+        breakOff,
+        () => undefined,
+        problem(503, 'unavailable'),
+        problem(429, 'rate_limited'),
+        { status: 201, body: directory },
+      ],
+      { timeoutMs: 100, maxRetries: 4 },
+    );
+    await expect(server.dirsync.directories.create(input)).resolves.toStrictEqual(directory);
+    expect(server.requests.map(({ body }) => body)).toStrictEqual(Array(5).fill(input));
+    const [key] = keysOf(server);
+    expect(key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keysOf(server)).toStrictEqual(Array(5).fill(key));
+  });
+
+  it('has another key for each call, and no other method has one', async () => {
+    await using server = await serve([ok]);
+    await server.dirsync.directories.create(input);
+    await server.dirsync.directories.create(input);
+    await server.dirsync.directories.update('d1', input);
+    await server.dirsync.directories.get('d1');
+    const keys = keysOf(server);
+    expect(keys[0]).not.toBe(keys[1]);
+    expect(keys.slice(2)).toStrictEqual([undefined, undefined]);
+  });
+
+  it('has the key that the caller or middleware gives', async () => {
+    await using server = await serve([ok]);
+    await server.dirsync.directories.create(input, { idempotencyKey: 'sign-up-42' });
+    server.dirsync.http.use({
+      onRequest: ({ request }) => request.headers.set('Idempotency-Key', 'of middleware'),
+    });
+    await server.dirsync.http.POST('/v1/directories', { body: input });
+    expect(keysOf(server)).toStrictEqual(['sign-up-42', 'of middleware']);
+  });
+});
+
 describe('an operation whose effect could be there twice', () => {
   it.each([408, 500, 502, 503, 504])('is not repeated after a %d', async (status) => {
     await using server = await serve([problem(status, 'unavailable'), ok]);
-    await expect(server.dirsync.directories.create(input)).rejects.toMatchObject({ status });
-    await expect(server.dirsync.directories.update('d1', input)).resolves.toStrictEqual(directory);
-    expect(server.requests).toHaveLength(2);
+    await expect(server.dirsync.directories.update('d1', input)).rejects.toMatchObject({ status });
+    expect(server.requests).toHaveLength(1);
   });
 
   it('is repeated after a 429, with the same body', async () => {
-    await using server = await serve([problem(429, 'rate_limited'), { status: 201, body: directory }]);
-    await expect(server.dirsync.directories.create(input)).resolves.toStrictEqual(directory);
+    await using server = await serve([problem(429, 'rate_limited'), ok]);
+    await expect(server.dirsync.directories.update('d1', input)).resolves.toStrictEqual(directory);
     expect(server.requests.map(({ body }) => body)).toStrictEqual([input, input]);
   });
 
   it('is not repeated after a broken connection or a timeout', async () => {
     await using server = await serve([breakOff, () => undefined], { timeoutMs: 100 });
-    await expect(server.dirsync.directories.create(input)).rejects.toBeInstanceOf(ConnectionError);
-    await expect(server.dirsync.directories.create(input)).rejects.toBeInstanceOf(TimeoutError);
+    await expect(server.dirsync.directories.update('d1', input)).rejects.toBeInstanceOf(ConnectionError);
+    await expect(server.dirsync.directories.update('d1', input)).rejects.toBeInstanceOf(TimeoutError);
     expect(server.requests).toHaveLength(2);
   });
 
@@ -101,10 +144,10 @@ describe('an operation whose effect could be there twice', () => {
       baseUrl: gone.url,
       sleep: async (ms) => void delaysMs.push(ms),
     });
-    await expect(dirsync.directories.create(input)).rejects.toMatchObject({
+    await expect(dirsync.directories.update('d1', input)).rejects.toMatchObject({
       name: 'ConnectionError',
       code: 'connection_failed',
-      message: 'POST /v1/directories had no answer: ECONNREFUSED.',
+      message: 'PATCH /v1/directories/d1 had no answer: ECONNREFUSED.',
       cause: expect.any(TypeError),
     });
     expect(delaysMs).toHaveLength(2);
@@ -201,6 +244,28 @@ it('gives a long poll its time on top of the timeout, also below `http`', async 
   await expect(server.dirsync.events.list({ waitSeconds: 20 })).resolves.toMatchObject({ nextCursor: 'c' });
   const call = server.dirsync.http.GET('/v1/events', { params: { query: { waitSeconds: 20 } } });
   await expect(call).resolves.toMatchObject({ data: { nextCursor: 'c' } });
+});
+
+it('tells of each answer, also of one that becomes an error', async () => {
+  const headers = { 'x-request-id': 'req_1' };
+  await using server = await serve([
+    problem(503, 'unavailable'),
+    { headers, body: directory },
+    problem(404, 'not_found', headers),
+    { headers, body: { data: [], nextCursor: 'b' } },
+    { headers: { 'x-request-id': 'req_2' }, body: { data: [], nextCursor: null } },
+  ]);
+  const told: unknown[] = [];
+  const onResponse = ({ status, requestId }: ResponseInfo) => told.push([status, requestId]);
+  await server.dirsync.directories.get('d1', { onResponse });
+  await expect(server.dirsync.directories.get('d1', { onResponse })).rejects.toThrow('not_found');
+  for await (const user of server.dirsync.users.list({ directoryId: 'd1' }, { onResponse })) void user;
+  expect(told).toStrictEqual([
+    [200, 'req_1'],
+    [404, 'req_1'],
+    [200, 'req_1'],
+    [200, 'req_2'],
+  ]);
 });
 
 it('shows middleware one request and one answer, however often it is sent', async () => {

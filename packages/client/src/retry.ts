@@ -27,8 +27,8 @@ const longestDelayMs = 8000;
  * Makes a `fetch` that sends again what may be sent again. It stands below the middleware of openapi-fetch, which
  * sees one request and one answer.
  *
- * A request whose effect may be there twice (POST, PATCH) is repeated only when it had none: on 429, and when no
- * connection came about. Others also on 408, 5xx, a broken connection and a timeout.
+ * Repeated after 408, 429, 5xx, a broken connection and a timeout. A request whose effect may then be there twice
+ * (PATCH, and POST without an idempotency key) only when it had none: after 429, and when no connection came about.
  */
 export function createRetryingFetch(options: RetryOptions): Fetch {
   const { maxRetries, sleep } = options;
@@ -82,9 +82,12 @@ async function readWhole(response: Response): Promise<Response> {
   return whole;
 }
 
-function isRepeatable({ method }: Request, outcome: Response | ConnectionError | TimeoutError): boolean {
+function isRepeatable(
+  { method, headers }: Request,
+  outcome: Response | ConnectionError | TimeoutError,
+): boolean {
   // RFC 9110 section 9.2.2.
-  const isIdempotent = method !== 'POST' && method !== 'PATCH';
+  const isIdempotent = (method !== 'POST' && method !== 'PATCH') || headers.has('idempotency-key');
   if (outcome instanceof Response) {
     const { status } = outcome;
     return status === 429 || (isIdempotent && (status === 408 || (status >= 500 && status !== 501)));

@@ -47,6 +47,7 @@ interface Cursor {
 
 interface RequestInitOptions {
   signal?: AbortSignal;
+  headers?: Record<string, string>;
   fetch?: Fetch;
 }
 
@@ -75,9 +76,10 @@ export function createTransport({ baseUrl, apiKey, ...retry }: TransportOptions)
     sleep,
     random,
     now,
-    init: ({ signal, timeoutMs = retry.timeoutMs, maxRetries = retry.maxRetries } = {}) => ({
+    init: ({ signal, idempotencyKey, onResponse, ...changes } = {}) => ({
       ...(signal && { signal }),
-      fetch: createPatientFetch({ ...retry, timeoutMs, maxRetries }),
+      ...(idempotencyKey !== undefined && { headers: { 'idempotency-key': idempotencyKey } }),
+      fetch: createPatientFetch({ ...retry, ...changes }, onResponse),
     }),
     list: (query, { maxPages } = {}, call, isLast) =>
       createListing({
@@ -88,11 +90,19 @@ export function createTransport({ baseUrl, apiKey, ...retry }: TransportOptions)
   };
 }
 
-/** Gives a request that asks the server to wait that much more time. */
-function createPatientFetch(retry: RetryOptions): Fetch {
-  return (request) => {
+/** Sends a call: with its key, with the time that it asks the server to wait on top, and tells of the answer. */
+function createPatientFetch(retry: RetryOptions, onResponse?: RequestOptions['onResponse']): Fetch {
+  return async (request) => {
+    // Once for all attempts. A key that the caller or middleware has set stands.
+    if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
+      request.headers.set('idempotency-key', crypto.randomUUID());
+    }
     const waitSeconds = Number(new URL(request.url).searchParams.get('waitSeconds')) || 0;
-    return createRetryingFetch({ ...retry, timeoutMs: retry.timeoutMs + waitSeconds * 1000 })(request);
+    const timeoutMs = retry.timeoutMs + waitSeconds * 1000;
+    const response = await createRetryingFetch({ ...retry, timeoutMs })(request);
+    const { status, headers } = response;
+    onResponse?.({ status, headers, requestId: headers.get('x-request-id') ?? undefined });
+    return response;
   };
 }
 
