@@ -38,6 +38,13 @@ interface ListingOptions<ListPage extends Page> {
 
 const defaultMaxPages = 100_000;
 
+/** Gives a page, or throws when that is none: what answers is then not dirsync. */
+export function checkPage<ListPage extends Page>(page: ListPage): ListPage {
+  const isObject = (item: unknown) => typeof item === 'object' && item !== null;
+  if (Array.isArray(page?.data) && page.data.every(isObject)) return page;
+  throw new DirsyncError('unexpected_answer', 'A list was answered without data: is baseUrl right?');
+}
+
 /** Makes a list. */
 export function createListing<ListPage extends Page>({
   fetchPage,
@@ -47,11 +54,7 @@ export function createListing<ListPage extends Page>({
   let first: Promise<ListPage> | undefined;
   const readFirst = () => (first ??= fetchChecked(undefined));
 
-  async function fetchChecked(after: string | undefined): Promise<ListPage> {
-    const page = await fetchPage(after);
-    if (Array.isArray(page?.data)) return page;
-    throw new DirsyncError('unexpected_answer', 'A list was answered without data: is baseUrl right?');
-  }
+  const fetchChecked = async (after: string | undefined) => checkPage(await fetchPage(after));
 
   async function* pages(): AsyncGenerator<ListPage, void, undefined> {
     let page = await readFirst();
