@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakOff, problem, serve } from '../test-support/serve.ts';
 import type { Received, Reply } from '../test-support/serve.ts';
-import { memoryCursorStore, NotFoundError } from './index.ts';
+import { EventGapError, memoryCursorStore, NotFoundError } from './index.ts';
 import { sleep } from './sleep.ts';
 
 /** A log of `count` events, two a page; the cursor is the number of events before it. An empty page never comes back. */
@@ -11,6 +11,8 @@ function logOf(count: number): (request: Received) => Reply {
     const data = Array.from({ length: Math.min(2, count - from) }, (_, index) => ({
       id: `e${from + index + 1}`,
       type: 'user.created',
+      directoryId: 'd1',
+      sequence: from + index + 1,
     }));
     return data.length > 0 ? { body: { data, nextCursor: String(from + data.length) } } : () => undefined;
   };
@@ -121,6 +123,9 @@ describe('consume tries again, longer and longer apart', () => {
       { status: 502, body: '<html>' },
       { status: 404, body: 'of a proxy' },
       { status: 200, body: '<html>' },
+      { status: 200, body: 'null' },
+      { status: 200, body: { data: [null], nextCursor: 'x' } },
+      { status: 200, body: { data: [] } },
     ];
     const log = logOf(2);
     await using server = await serve((request) => failures.shift() ?? log(request), { maxRetries: 0 });
@@ -135,8 +140,11 @@ describe('consume tries again, longer and longer apart', () => {
       'ServerError',
       'ApiError',
       'DirsyncError',
+      'DirsyncError',
+      'DirsyncError',
+      'DirsyncError',
     ]);
-    expect(server.delaysMs).toStrictEqual([1000, 90_000, 4000, 8000, 16_000]);
+    expect(server.delaysMs).toStrictEqual([1000, 90_000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
   });
 
   it('the store, without handling an event twice', async () => {
@@ -156,6 +164,60 @@ describe('consume tries again, longer and longer apart', () => {
     expect(handled).toStrictEqual(['e1', 'e2', 'e3']);
     // That of the first page: the consumer ended within the second.
     expect(kept.load()).toBe('2');
+  });
+});
+
+describe('a gap in the sequence of a directory', () => {
+  /** One page of events, each `directory sequence`; then none ever comes. */
+  const pageOf =
+    (...events: readonly string[]) =>
+    ({ query }: Received): Reply => {
+      if (query['after'] === 'end') return () => undefined;
+      const data = events.map((id) => {
+        const [directoryId, sequence] = id.split(' ');
+        return { id, type: 'user.created', directoryId, sequence: Number(sequence) };
+      });
+      return { body: { data, nextCursor: 'end' } };
+    };
+
+  it('ends the consumer before the event behind it, and the cursor stays', async () => {
+    await using server = await serve(pageOf('a 4', 'b 1', 'a 5', 'b 3', 'a 6'));
+    const handled: string[] = [];
+    const cursorStore = memoryCursorStore();
+    const consumed = server.dirsync.events.consume({ cursorStore, handler: ({ id }) => handled.push(id) });
+    const error: unknown = await consumed.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(EventGapError);
+    expect(error).toMatchObject({
+      name: 'EventGapError',
+      code: 'event_gap',
+      directoryId: 'b',
+      expectedSequence: 2,
+      sequence: 3,
+    });
+    expect(handled).toStrictEqual(['a 4', 'b 1', 'a 5']);
+    expect(cursorStore.load()).toBeUndefined();
+  });
+
+  it('is told to onGap once, and the consumer goes on', async () => {
+    await using server = await serve(pageOf('a 1', 'a 3', 'a 4', 'a 4', 'a 9'));
+    const gaps: unknown[] = [];
+    const { handled, ...consumer } = until('a 9');
+    const onGap = (gap: EventGapError, { id }: { readonly id: string }) => gaps.push([gap.sequence, id]);
+    await server.dirsync.events.consume({ cursorStore: memoryCursorStore(), onGap, ...consumer });
+    expect(handled).toStrictEqual(['a 1', 'a 3', 'a 4', 'a 4', 'a 9']);
+    expect(gaps).toStrictEqual([
+      [3, 'a 3'],
+      [4, 'a 4'],
+      [9, 'a 9'],
+    ]);
+  });
+
+  it('is none when types are filtered', async () => {
+    await using server = await serve(pageOf('a 1', 'a 7'));
+    const { handled, ...consumer } = until('a 7');
+    const cursorStore = memoryCursorStore();
+    await server.dirsync.events.consume({ cursorStore, types: ['user.created'], ...consumer });
+    expect(handled).toStrictEqual(['a 1', 'a 7']);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Problem, ProblemCode } from './generated/api.ts';
  * - `unexpected_answer`: an answer that is not one of dirsync's, from a proxy or a wrong `baseUrl`.
  * - `connection_failed`, `timeout`: no answer.
  * - `pagination_limit`, `cursor_repeated`: a listing that cannot be finished.
+ * - `event_gap`: events of the log are missing.
  */
 export type DirsyncErrorCode =
   | ProblemCode
@@ -13,7 +14,8 @@ export type DirsyncErrorCode =
   | 'connection_failed'
   | 'timeout'
   | 'pagination_limit'
-  | 'cursor_repeated';
+  | 'cursor_repeated'
+  | 'event_gap';
 
 /** The base of all errors of this package. */
 export class DirsyncError extends Error {
@@ -51,6 +53,28 @@ export class TimeoutError extends DirsyncError {
 /** A listing that did not come to its end: what it gave so far is not everything. */
 export class PaginationError extends DirsyncError {
   override readonly name = 'PaginationError';
+}
+
+/** The log jumped: events of a directory were lost. List users and groups again, as {@link Dirsync.mirror} does. */
+export class EventGapError extends DirsyncError {
+  override readonly name = 'EventGapError';
+  /** The directory whose events are missing. */
+  readonly directoryId: string;
+  /** The `sequence` that should have come next. */
+  readonly expectedSequence: number;
+  /** The `sequence` that came. */
+  readonly sequence: number;
+
+  /** Makes an error; the client makes them, tests may. */
+  constructor(directoryId: string, expectedSequence: number, sequence: number) {
+    super(
+      'event_gap',
+      `Events of directory ${directoryId} are missing: expected sequence ${expectedSequence}, got ${sequence}.`,
+    );
+    this.directoryId = directoryId;
+    this.expectedSequence = expectedSequence;
+    this.sequence = sequence;
+  }
 }
 
 /** What an {@link ApiError} is made of. */

@@ -40,9 +40,12 @@ const defaultMaxPages = 100_000;
 
 /** Gives a page, or throws when that is none: what answers is then not dirsync. */
 export function checkPage<ListPage extends Page>(page: ListPage): ListPage {
-  const isObject = (item: unknown) => typeof item === 'object' && item !== null;
   if (Array.isArray(page?.data) && page.data.every(isObject)) return page;
   throw new DirsyncError('unexpected_answer', 'A list was answered without data: is baseUrl right?');
+}
+
+function isObject(item: unknown): boolean {
+  return typeof item === 'object' && item !== null;
 }
 
 /** Makes a list. */

@@ -87,7 +87,7 @@ describe('a POST', () => {
       { timeoutMs: 100, maxRetries: 4 },
     );
     await expect(server.dirsync.directories.create(input)).resolves.toStrictEqual(directory);
-    expect(server.requests.map(({ body }) => body)).toStrictEqual(Array(5).fill(input));
+    expect(server.requests.map(({ body }) => body)).toStrictEqual([input, input, input, input, input]);
     const [key] = keysOf(server);
     expect(key).toMatch(/^[0-9a-f-]{36}$/);
     expect(keysOf(server)).toStrictEqual(Array(5).fill(key));

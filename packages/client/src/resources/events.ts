@@ -1,7 +1,10 @@
 import type { DirectoryEvent, EventList } from '../attributes.ts';
 import { consume } from '../consume.ts';
 import type { ConsumeOptions } from '../consume.ts';
+import { DirsyncError } from '../errors.ts';
+import type { EventSource } from '../event-feed.ts';
 import type { CustomAttributes } from '../generated/api.ts';
+import { checkPage } from '../pagination.ts';
 import type { Listing } from '../pagination.ts';
 import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
@@ -9,9 +12,9 @@ import type { ListQuery } from './operation.ts';
 
 /** How {@link EventsResource.consume} reads: the filters of the log, and what happens with its events. */
 export interface ConsumeEventsOptions<Attributes extends object>
-  extends
-    ConsumeOptions<DirectoryEvent<Attributes>>,
-    Omit<ListQuery<'listEvents'>, 'after' | 'waitSeconds'> {}
+  extends ConsumeOptions<DirectoryEvent<Attributes>>, EventFilters {}
+
+type EventFilters = Omit<ListQuery<'listEvents'>, 'after' | 'waitSeconds'>;
 
 /** The event log: what webhooks carry, in order, to be read at one's own pace. */
 export interface EventsResource<Attributes extends object> {
@@ -46,13 +49,21 @@ export interface EventsResource<Attributes extends object> {
 // Half of what the server allows: what stands in between often ends a silent connection after a minute.
 const waitSeconds = 30;
 
-export function createEvents<Attributes extends object>({
-  http,
-  init,
-  send,
-  list,
-  ...clock
-}: Transport): EventsResource<Attributes> {
+/** Reads the log behind a cursor, and waits for an event when there is none. */
+export function eventPages(
+  { http, init, send }: Transport,
+  filters: EventFilters,
+): EventSource<DirectoryEvent>['readPage'] {
+  return async (after, signal) => {
+    const query = { ...filters, ...(after !== undefined && { after }), waitSeconds };
+    const page = checkPage(await send(http.GET('/v1/events', { params: { query }, ...init({ signal }) })));
+    if (typeof page.nextCursor === 'string') return page;
+    throw new DirsyncError('unexpected_answer', 'Events were answered without nextCursor: is baseUrl right?');
+  };
+}
+
+export function createEvents<Attributes extends object>(transport: Transport): EventsResource<Attributes> {
+  const { http, init, send, list, ...clock } = transport;
   const events: EventsResource<CustomAttributes> = {
     list: (filters = {}, options) =>
       list(
@@ -66,16 +77,16 @@ export function createEvents<Attributes extends object>({
       const call = { params: { path: { eventId } }, ...init(options) };
       return send(http.GET('/v1/events/{eventId}', call));
     },
-    consume: ({ cursorStore, handler, signal, onError, ...filters }) => {
-      const readPage = (after: string | undefined, ended: AbortSignal) => {
-        const query = { ...filters, ...(after !== undefined && { after }), waitSeconds };
-        return send(http.GET('/v1/events', { params: { query }, ...init({ signal: ended }) }));
-      };
-      return consume(
-        { ...clock, readPage },
-        { cursorStore, handler, ...(signal && { signal }), ...(onError && { onError }) },
-      );
-    },
+    consume: ({ cursorStore, handler, signal, onError, onGap, ...filters }) =>
+      consume(
+        { ...clock, readPage: eventPages(transport, filters), isWhole: filters.types === undefined },
+        {
+          ...{ cursorStore, handler },
+          ...(signal && { signal }),
+          ...(onError && { onError }),
+          ...(onGap && { onGap }),
+        },
+      ),
   };
   // The contract leaves custom attributes open; what they are is the caller's word.
   return events as unknown as EventsResource<Attributes>;
