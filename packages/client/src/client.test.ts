@@ -40,6 +40,10 @@ const calls: { readonly [Id in OperationId]: Call } = {
     'GET /v1/directories/d%201/users/u1/groups',
     ({ users }) => users.listGroups({ directoryId: d, userId: 'u1' }),
   ],
+  eraseUserData: [
+    'DELETE /v1/directories/d%201/users/u1/data',
+    ({ users }) => users.eraseData({ directoryId: d, userId: 'u1' }),
+  ],
   listGroups: ['GET /v1/directories/d%201/groups', ({ groups }) => groups.list({ directoryId: d })],
   getGroup: [
     'GET /v1/directories/d%201/groups/g1',

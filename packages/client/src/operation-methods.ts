@@ -41,6 +41,7 @@ export const operationMethods = {
   listUsers: 'users.list',
   getUser: 'users.get',
   listUserGroups: 'users.listGroups',
+  eraseUserData: 'users.eraseData',
   listGroups: 'groups.list',
   getGroup: 'groups.get',
   listGroupMembers: 'groups.listMembers',

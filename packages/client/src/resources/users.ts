@@ -13,6 +13,8 @@ export interface UsersResource<Attributes extends object> {
   get(ids: PathOf<'getUser'>, options?: RequestOptions): Promise<User<Attributes>>;
   /** Lists the groups that a user is a direct member of. */
   listGroups(query: ListQuery<'listUserGroups'>, options?: ListOptions): Listing<GroupList>;
+  /** Replaces what stored events say about a person, also one whose user is deleted; the events themselves stay. */
+  eraseData(ids: PathOf<'eraseUserData'>, options?: RequestOptions): Promise<void>;
 }
 
 export function createUsers<Attributes extends object>({
@@ -36,6 +38,10 @@ export function createUsers<Attributes extends object>({
         const params = { path: { directoryId, userId }, query };
         return http.GET('/v1/directories/{directoryId}/users/{userId}/groups', { params, ...init(options) });
       }),
+    eraseData: async (path, options) => {
+      const call = { params: { path }, ...init(options) };
+      await send(http.DELETE('/v1/directories/{directoryId}/users/{userId}/data', call));
+    },
   };
   // The contract leaves custom attributes open; what they are is the caller's word.
   return users as unknown as UsersResource<Attributes>;

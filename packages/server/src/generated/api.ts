@@ -482,6 +482,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/directories/{directoryId}/users/{userId}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the directory. */
+                directoryId: components["parameters"]["directory-id"];
+                /** @description The `id` of the user. */
+                userId: components["parameters"]["user-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase a person's data from stored events
+         * @description Replaces what stored events say about a person, in the log and wherever events wait: texts become null, lists empty, and the userName becomes `erased-` followed by the id. Id, type, `sequence`, times and `active` stay, so that no reader sees a gap; what receivers answered to these events is dropped too. Meant for people who are gone: a user that still exists is not touched, and its later events are complete again. An id that nothing is stored about is answered in the same way.
+         */
+        delete: operations["eraseUserData"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directories/{directoryId}/users/{userId}/groups": {
         parameters: {
             query?: never;
@@ -4689,6 +4714,28 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    eraseUserData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the directory. */
+                directoryId: components["parameters"]["directory-id"];
+                /** @description The `id` of the user. */
+                userId: components["parameters"]["user-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["no-content"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
             429: components["responses"]["too-many-requests"];

@@ -73,6 +73,7 @@ export const requestValidators = {
   revokeDirectoryToken: {  },
   listUsers: { query: zListUsersQuery },
   getUser: {  },
+  eraseUserData: {  },
   listUserGroups: { query: zListUserGroupsQuery },
   listGroups: { query: zListGroupsQuery },
   getGroup: {  },

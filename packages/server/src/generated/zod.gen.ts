@@ -1848,6 +1848,11 @@ export const zGetUserPath = z.looseObject({
     userId: z.string().min(1)
 });
 
+export const zEraseUserDataPath = z.looseObject({
+    directoryId: z.string().min(1),
+    userId: z.string().min(1)
+});
+
 export const zListUserGroupsPath = z.looseObject({
     directoryId: z.string().min(1),
     userId: z.string().min(1)

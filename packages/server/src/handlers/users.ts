@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../contract.ts';
 import { encodeEventCursor } from '../directory/cursor.ts';
+import { eraseUserData } from '../directory/erasure.ts';
 import { toGroup } from '../directory/group-view.ts';
 import { fold } from '../directory/indexed-text.ts';
 import { toUser } from '../directory/user-view.ts';
@@ -64,6 +65,13 @@ export function usersHandlers(services: Services): HandlersOf<'Users'> {
         { after: cursor?.after, limit: limit + 1 },
       );
       return { status: 200, body: { ...toPage(rows, limit, toGroup, eventCursor), eventCursor } };
+    },
+
+    async eraseUserData({ principal, path }) {
+      const { directoryId, userId } = path;
+      const isThere = await eraseUserData(services, principal.environmentId, directoryId, userId);
+      if (!isThere) throw notFound('directory', directoryId);
+      return { status: 204 };
     },
   };
 }

@@ -33,6 +33,13 @@ export async function leadRelay(tx: Queryable): Promise<boolean> {
   return row?.isLeader ?? false;
 }
 
+const exclude: Statement = { name: 'inbox.exclude-relay', text: 'select pg_advisory_xact_lock($1)' };
+
+/** Waits until no event is on its way into the log, and keeps it so until the transaction ends. */
+export async function excludeRelay(tx: Queryable): Promise<void> {
+  await tx.query(exclude, [leaderLock]);
+}
+
 const take: Statement = {
   name: 'inbox.take',
   // Deleted directories too: their last events are yet to come out.
