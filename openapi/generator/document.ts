@@ -67,14 +67,23 @@ export function operationsOf(contract: Contract): readonly OperationEntry[] {
 }
 
 /** The query parameters of an operation, those stated on its path included. */
-export function queryParameters(
+export function queryParameters(contract: Contract, entry: OperationEntry): readonly Parameter[] {
+  return parametersOf(contract, entry).filter((parameter) => parameter.in === 'query');
+}
+
+/** Whether an operation, or its path, has a parameter. */
+export function hasParameter(
   contract: Contract,
-  { item, operation }: OperationEntry,
-): readonly Parameter[] {
+  entry: OperationEntry,
+  place: Parameter['in'],
+  name: string,
+): boolean {
+  return parametersOf(contract, entry).some((parameter) => parameter.in === place && parameter.name === name);
+}
+
+function parametersOf(contract: Contract, { item, operation }: OperationEntry): readonly Parameter[] {
   const shared = (item['parameters'] ?? []) as readonly (Parameter | Reference)[];
-  return [...shared, ...(operation.parameters ?? [])]
-    .map((parameter) => resolve(contract, parameter))
-    .filter((parameter) => parameter.in === 'query');
+  return [...shared, ...(operation.parameters ?? [])].map((parameter) => resolve(contract, parameter));
 }
 
 /** Follows one `#/…` reference. */

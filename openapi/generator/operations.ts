@@ -1,4 +1,4 @@
-import { operationsOf, queryParameters, resolve } from './document.ts';
+import { hasParameter, operationsOf, queryParameters, resolve } from './document.ts';
 import type { Contract, OperationEntry, SchemaObject } from './document.ts';
 import { header } from './types.ts';
 
@@ -15,6 +15,7 @@ export function operationTable(contract: Contract): string {
         queryParameters(contract, entry).map(({ name, schema }) => [name, kindOf(resolve(contract, schema))]),
       ),
       body: bodyOf(contract, entry),
+      takesIdempotencyKey: hasParameter(contract, entry, 'header', 'Idempotency-Key'),
       statuses: Object.keys(operation.responses).map(Number),
     };
     return `  ${operation.operationId}: ${JSON.stringify(row)},\n`;

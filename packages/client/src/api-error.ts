@@ -23,6 +23,8 @@ const classes: { readonly [code in ProblemCode]: typeof ApiError } = {
   forbidden: PermissionError,
   not_found: NotFoundError,
   conflict: ConflictError,
+  idempotency_key_reused: ConflictError,
+  idempotency_key_in_use: ConflictError,
   cursor_expired: CursorExpiredError,
   rate_limited: RateLimitError,
   internal: ServerError,

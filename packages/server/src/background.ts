@@ -6,6 +6,7 @@ import type { SecretBox } from './delivery/secret-box.ts';
 import { createDeliveryWorker } from './delivery/worker.ts';
 import type { DeliveryWorkerOptions } from './delivery/worker.ts';
 import type { Storage } from './open-storage.ts';
+import { answerExpiry } from './relay/answer-expiry.ts';
 import { createEventReader } from './relay/event-reader.ts';
 import type { EventReader } from './relay/event-reader.ts';
 import { createRelay } from './relay/relay.ts';
@@ -51,7 +52,11 @@ export async function startBackground(
   };
   const shared = { database, wake, logger };
   const { now, ...upkeep } = seams.upkeep ?? {};
-  const chores = [...retentionChores({ days: config.eventRetentionDays, ...(now && { now }) })];
+  const clock = now && { now };
+  const chores = [
+    ...retentionChores({ days: config.eventRetentionDays, ...clock }),
+    answerExpiry({ ...clock }),
+  ];
   const eventReader = createEventReader(shared);
   const workers =
     config.role === 'api'

@@ -47,9 +47,12 @@ export interface Call<Id extends OperationId> {
 
 type Responses<Id extends OperationId> = ContractOperations[Id]['responses'];
 
+/** What no handler sets, since it is no matter of one operation. */
+type AddedHeader = 'X-Request-Id' | 'Idempotent-Replayed';
+
 /** The headers that an answer declares, without what every answer gets. */
 type DeclaredHeaders<R> = R extends { headers: infer H }
-  ? { [Name in keyof H as string extends Name ? never : Name extends 'X-Request-Id' ? never : Name]: H[Name] }
+  ? { [Name in keyof H as string extends Name ? never : Name extends AddedHeader ? never : Name]: H[Name] }
   : object;
 
 type HeadersPart<R> =
@@ -74,3 +77,26 @@ export type HandlersOf<T extends Tag> = { readonly [Id in OperationsOf<T>]: Hand
 
 /** All handlers of the contract. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
+
+/** A request of whichever operation, checked by the contract. */
+export interface AnyCall {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly principal: Principals[keyof Principals];
+  readonly headers: Headers;
+  readonly signal: AbortSignal;
+}
+
+/** An answer of whichever operation. */
+export interface AnyReply {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
+/** The handler of an operation that is known only when it runs: `call` must be one of this very operation. */
+export function handlerOf(handlers: Handlers, id: OperationId): (call: AnyCall) => Promise<AnyReply> {
+  const handler = handlers[id] as unknown as (call: AnyCall) => AnyReply | Promise<AnyReply>;
+  return async (call) => handler(call);
+}

@@ -1,24 +1,28 @@
 import type { Context } from 'hono';
-import type { Call, Handlers, OperationId } from './contract.ts';
+import { handlerOf } from './contract.ts';
+import type { AnyReply, Handlers, OperationId } from './contract.ts';
 import { operations } from './generated/operations.ts';
 import { requestValidators } from './generated/request-validators.ts';
 import { mediaTypes, surfaceOf } from './http/error-response.ts';
 import type { Authenticate } from './http/principal.ts';
 import { ProblemError } from './http/problem.ts';
+import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { readQuery } from './http/query.ts';
 import { readBody } from './http/read-body.ts';
 import { isStorable } from './http/storable.ts';
 import { validate } from './http/validate.ts';
+import type { RunIdempotent } from './idempotent-calls.ts';
 
 export interface ServeOptions {
   readonly handlers: Handlers;
   readonly authenticate: Authenticate;
+  readonly runIdempotent: RunIdempotent;
 }
 
 /** One request of an operation: who asks, what is asked, checked by the contract, and the handler's answer. */
 export async function serveOperation(
   id: OperationId,
-  { handlers, authenticate }: ServeOptions,
+  { handlers, authenticate, runIdempotent }: ServeOptions,
   context: Context,
 ): Promise<Response> {
   const operation = operations[id];
@@ -29,6 +33,7 @@ export async function serveOperation(
   }
   // Before anything of the body is read.
   const principal = await authenticate(operation.security, request, path);
+  const key = operation.takesIdempotencyKey ? readIdempotencyKey(request.headers) : undefined;
   const parameters = new URL(request.url).searchParams;
   const call = {
     path,
@@ -38,13 +43,17 @@ export async function serveOperation(
     query: operation.security === 'directoryToken' ? parameters : validatedQuery(id, parameters),
     body: operation.body === 'none' ? undefined : await validatedBody(id, request),
   };
-  // The parts have just been checked by the validators of this very operation.
-  const handler = handlers[id] as (call: Call<OperationId>) => ReturnType<Handlers[OperationId]>;
-  return toResponse(id, await handler(call as unknown as Call<OperationId>));
+  if (key !== undefined) {
+    const { reply, isReplayed } = await runIdempotent(id, call, key);
+    const response = toResponse(id, reply);
+    if (isReplayed) response.headers.set('idempotent-replayed', 'true');
+    return response;
+  }
+  return toResponse(id, await handlerOf(handlers, id)(call));
 }
 
-function toResponse(id: OperationId, reply: Awaited<ReturnType<Handlers[OperationId]>>): Response {
-  const headers = new Headers(reply.headers as Record<string, string> | undefined);
+function toResponse(id: OperationId, reply: AnyReply): Response {
+  const headers = new Headers(reply.headers);
   if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
   if (!headers.has('content-type')) {
     headers.set('content-type', mediaTypes[surfaceOf(operations[id].path)].answer);

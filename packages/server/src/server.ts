@@ -4,6 +4,7 @@ import { startBackground } from './background.ts';
 import type { Background, BackgroundSeams } from './background.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { Config } from './config.ts';
+import type { Handlers } from './contract.ts';
 import { scimBaseUrl } from './directory/directory-view.ts';
 import { hashSecret } from './directory/secrets.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
@@ -13,12 +14,15 @@ import { checkAnswers } from './http/check-answers.ts';
 import type { CheckAnswer } from './http/check-answers.ts';
 import { docsScript, docsScriptPath } from './http/docs-page.ts';
 import { serviceOnly } from './http/service-only.ts';
+import { createIdempotentCalls } from './idempotent-calls.ts';
 import { listen, localUrl } from './http-server.ts';
 import type { HttpServerOptions } from './http-server.ts';
 import { createLogger } from './logger.ts';
 import { openStorage, prepareSchema } from './open-storage.ts';
 import type { Storage } from './open-storage.ts';
+import type { Wake } from './relay/wake.ts';
 import { authenticateApiKey } from './store/api-keys.ts';
+import type { Database } from './store/database.ts';
 import { authenticateDirectory } from './store/directory-tokens.ts';
 
 /** What tests choose instead of the defaults. */
@@ -123,10 +127,14 @@ async function serve(
   // The port is known only now; a request can come only after this.
   const url = localUrl(host, http.port);
   const { publicUrl = url } = config;
-  const { wake, eventReader } = background;
+  const { wake, eventReader, secretBox } = background;
   const operatorKey = dataDirectory?.credentials.operatorKey;
+  const services = { ...background, publicUrl, isServing: () => isServing };
+  const handlersOn = (on: Database, waking: Wake): Handlers =>
+    createHandlers({ ...services, database: on, wake: waking });
   const app = createApp({
-    handlers: createHandlers({ ...background, database, publicUrl, isServing: () => isServing }),
+    handlers: handlersOn(database, wake),
+    runIdempotent: createIdempotentCalls({ database, wake, secretBox, handlersOn }),
     authenticate: createAuthenticate({
       ...{ database, wake, publicUrl, operatorKey },
       directoryAdmission: createAdmission({ perSecond: config.scimRateLimit }),

@@ -524,7 +524,7 @@ export interface components {
          * @description What went wrong, as a value to switch on. The list is closed: a value is added only together with a new version of this document.
          * @enum {string}
          */
-        ProblemCode: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "payload_too_large" | "unsupported_media_type" | "cursor_expired" | "cursor_invalid" | "rate_limited" | "internal" | "unavailable";
+        ProblemCode: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "idempotency_key_reused" | "idempotency_key_in_use" | "payload_too_large" | "unsupported_media_type" | "cursor_expired" | "cursor_invalid" | "rate_limited" | "internal" | "unavailable";
         /** @description One fault of a request. */
         ProblemError: {
             /** @description Where it is: a JSON pointer into the body, such as `/settings/mode`, or the name of a parameter. */
@@ -1866,6 +1866,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The `Idempotency-Key` was used for something else, or is in use at this moment. Nothing changed. */
+        "idempotency-conflict": {
+            headers: {
+                "X-Request-Id": components["headers"]["x-request-id"];
+                "Retry-After": components["headers"]["retry-after-if-passing"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A parameter is not what is expected. */
         "bad-query": {
             headers: {
@@ -1896,6 +1907,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+        "idempotency-key": string;
         /** @description How many at most on this page. */
         limit: number;
         /** @description The `nextCursor` of the page before; without it the first page. Ask with the same filters as for that page. */
@@ -1927,6 +1940,10 @@ export interface components {
         "www-authenticate": string;
         /** @description Whole seconds to wait before the next try. Never a date, which Okta does not read. */
         "retry-after": number;
+        /** @description `true` when this is the answer that an earlier request with this `Idempotency-Key` got. */
+        "idempotent-replayed": "true";
+        /** @description Whole seconds to wait before the next try, when the reason will pass. */
+        "retry-after-if-passing": number;
     };
     pathItems: never;
 }
@@ -2015,9 +2032,11 @@ export type ResponseTooManyRequests = components['responses']['too-many-requests
 export type ResponseInternalError = components['responses']['internal-error'];
 export type ResponseUnavailable = components['responses']['unavailable'];
 export type ResponseNotFound = components['responses']['not-found'];
+export type ResponseIdempotencyConflict = components['responses']['idempotency-conflict'];
 export type ResponseBadQuery = components['responses']['bad-query'];
 export type ResponseNoContent = components['responses']['no-content'];
 export type ResponseCursorExpired = components['responses']['cursor-expired'];
+export type ParameterIdempotencyKey = components['parameters']['idempotency-key'];
 export type ParameterLimit = components['parameters']['limit'];
 export type ParameterAfter = components['parameters']['after'];
 export type ParameterDirectoryId = components['parameters']['directory-id'];
@@ -2032,6 +2051,8 @@ export type ParameterApiKeyId = components['parameters']['api-key-id'];
 export type HeaderXRequestId = components['headers']['x-request-id'];
 export type HeaderWwwAuthenticate = components['headers']['www-authenticate'];
 export type HeaderRetryAfter = components['headers']['retry-after'];
+export type HeaderIdempotentReplayed = components['headers']['idempotent-replayed'];
+export type HeaderRetryAfterIfPassing = components['headers']['retry-after-if-passing'];
 export type $defs = Record<string, never>;
 export interface operations {
     listDirectories: {
@@ -2070,7 +2091,10 @@ export interface operations {
     createDirectory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2083,6 +2107,7 @@ export interface operations {
             /** @description The directory was created. It is `pending` until its identity provider sends the first request. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -2092,6 +2117,7 @@ export interface operations {
             };
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -2222,7 +2248,10 @@ export interface operations {
     createDirectoryToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path: {
                 /** @description The `id` of the directory. */
                 directoryId: components["parameters"]["directory-id"];
@@ -2238,6 +2267,7 @@ export interface operations {
             /** @description The token was created. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -2248,6 +2278,7 @@ export interface operations {
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -2622,7 +2653,10 @@ export interface operations {
     createWebhookEndpoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2635,6 +2669,7 @@ export interface operations {
             /** @description The endpoint was created. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -2644,6 +2679,7 @@ export interface operations {
             };
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -2739,7 +2775,10 @@ export interface operations {
     rotateWebhookEndpointSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path: {
                 /** @description The `id` of the webhook endpoint. */
                 endpointId: components["parameters"]["endpoint-id"];
@@ -2755,6 +2794,7 @@ export interface operations {
             /** @description The secret was rotated. */
             200: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -2765,6 +2805,7 @@ export interface operations {
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -2872,7 +2913,10 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2885,6 +2929,7 @@ export interface operations {
             /** @description The key was created. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -2894,6 +2939,7 @@ export interface operations {
             };
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];

@@ -1851,7 +1851,7 @@ export interface components {
          * @description What went wrong, as a value to switch on. The list is closed: a value is added only together with a new version of this document.
          * @enum {string}
          */
-        ProblemCode: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "payload_too_large" | "unsupported_media_type" | "cursor_expired" | "cursor_invalid" | "rate_limited" | "internal" | "unavailable";
+        ProblemCode: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "idempotency_key_reused" | "idempotency_key_in_use" | "payload_too_large" | "unsupported_media_type" | "cursor_expired" | "cursor_invalid" | "rate_limited" | "internal" | "unavailable";
         /** @description One fault of a request. */
         ProblemError: {
             /** @description Where it is: a JSON pointer into the body, such as `/settings/mode`, or the name of a parameter. */
@@ -3356,10 +3356,11 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request contradicts what is there. Nothing changed. */
+        /** @description The request contradicts what is there, or its `Idempotency-Key` was used for something else or is in use at this moment. Nothing changed. */
         conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["x-request-id"];
+                "Retry-After": components["headers"]["retry-after-if-passing"];
                 [name: string]: unknown;
             };
             content: {
@@ -3422,6 +3423,17 @@ export interface components {
         "not-found": {
             headers: {
                 "X-Request-Id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Idempotency-Key` was used for something else, or is in use at this moment. Nothing changed. */
+        "idempotency-conflict": {
+            headers: {
+                "X-Request-Id": components["headers"]["x-request-id"];
+                "Retry-After": components["headers"]["retry-after-if-passing"];
                 [name: string]: unknown;
             };
             content: {
@@ -3503,6 +3515,8 @@ export interface components {
         "scim-resource-type-id": string;
         /** @description The URN of a schema. */
         "scim-schema-urn": string;
+        /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+        "idempotency-key": string;
         /** @description The `name` of the environment, such as `default`. */
         "environment-name": string;
         /** @description How many at most on this page. */
@@ -3546,6 +3560,10 @@ export interface components {
         location: string;
         /** @description The weak entity tag of this version of the resource, equal to `meta.version` (RFC 7644 section 3.14). */
         etag: string;
+        /** @description `true` when this is the answer that an earlier request with this `Idempotency-Key` got. */
+        "idempotent-replayed": "true";
+        /** @description Whole seconds to wait before the next try, when the reason will pass. */
+        "retry-after-if-passing": number;
     };
     pathItems: never;
 }
@@ -4334,7 +4352,10 @@ export interface operations {
     createEnvironment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4347,6 +4368,7 @@ export interface operations {
             /** @description The environment was created. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -4367,7 +4389,10 @@ export interface operations {
     createEnvironmentApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path: {
                 /** @description The `name` of the environment, such as `default`. */
                 environmentName: components["parameters"]["environment-name"];
@@ -4383,6 +4408,7 @@ export interface operations {
             /** @description The key was created. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -4393,6 +4419,7 @@ export interface operations {
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -4436,7 +4463,10 @@ export interface operations {
     createDirectory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4449,6 +4479,7 @@ export interface operations {
             /** @description The directory was created. It is `pending` until its identity provider sends the first request. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -4458,6 +4489,7 @@ export interface operations {
             };
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -4588,7 +4620,10 @@ export interface operations {
     createDirectoryToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path: {
                 /** @description The `id` of the directory. */
                 directoryId: components["parameters"]["directory-id"];
@@ -4604,6 +4639,7 @@ export interface operations {
             /** @description The token was created. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -4614,6 +4650,7 @@ export interface operations {
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -4988,7 +5025,10 @@ export interface operations {
     createWebhookEndpoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5001,6 +5041,7 @@ export interface operations {
             /** @description The endpoint was created. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -5010,6 +5051,7 @@ export interface operations {
             };
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -5105,7 +5147,10 @@ export interface operations {
     rotateWebhookEndpointSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path: {
                 /** @description The `id` of the webhook endpoint. */
                 endpointId: components["parameters"]["endpoint-id"];
@@ -5121,6 +5166,7 @@ export interface operations {
             /** @description The secret was rotated. */
             200: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -5131,6 +5177,7 @@ export interface operations {
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -5238,7 +5285,10 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5251,6 +5301,7 @@ export interface operations {
             /** @description The key was created. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -5260,6 +5311,7 @@ export interface operations {
             };
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
+            409: components["responses"]["idempotency-conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];

@@ -505,6 +505,8 @@ export const zProblemCode = z.enum([
     'not_found',
     'method_not_allowed',
     'conflict',
+    'idempotency_key_reused',
+    'idempotency_key_in_use',
     'payload_too_large',
     'unsupported_media_type',
     'cursor_expired',
@@ -1506,6 +1508,11 @@ export const zScimResourceTypeId = z.string().min(1);
 export const zScimSchemaUrn = z.string().min(1);
 
 /**
+ * A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key.
+ */
+export const zIdempotencyKey = z.string().regex(/^[\x21-\x7E]{1,255}$/);
+
+/**
  * The `name` of the environment, such as `default`.
  */
 export const zEnvironmentName = z.string().min(1);
@@ -1780,7 +1787,15 @@ export const zScimGetSchemaPath = z.looseObject({
 
 export const zCreateEnvironmentBody = zEnvironmentInput;
 
+export const zCreateEnvironmentHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
+
 export const zCreateEnvironmentApiKeyBody = zApiKeyInput;
+
+export const zCreateEnvironmentApiKeyHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
 
 export const zCreateEnvironmentApiKeyPath = z.looseObject({
     environmentName: z.string().min(1)
@@ -1793,6 +1808,10 @@ export const zListDirectoriesQuery = z.looseObject({
 });
 
 export const zCreateDirectoryBody = zDirectoryInput;
+
+export const zCreateDirectoryHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
 
 export const zDeleteDirectoryPath = z.looseObject({
     directoryId: z.string().min(1)
@@ -1818,6 +1837,10 @@ export const zListDirectoryTokensQuery = z.looseObject({
 });
 
 export const zCreateDirectoryTokenBody = zDirectoryTokenInput;
+
+export const zCreateDirectoryTokenHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
 
 export const zCreateDirectoryTokenPath = z.looseObject({
     directoryId: z.string().min(1)
@@ -1908,6 +1931,10 @@ export const zListWebhookEndpointsQuery = z.looseObject({
 
 export const zCreateWebhookEndpointBody = zWebhookEndpointInput;
 
+export const zCreateWebhookEndpointHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
+
 export const zDeleteWebhookEndpointPath = z.looseObject({
     endpointId: z.string().min(1)
 });
@@ -1923,6 +1950,10 @@ export const zUpdateWebhookEndpointPath = z.looseObject({
 });
 
 export const zRotateWebhookEndpointSecretBody = zWebhookEndpointSecretInput;
+
+export const zRotateWebhookEndpointSecretHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
 
 export const zRotateWebhookEndpointSecretPath = z.looseObject({
     endpointId: z.string().min(1)
@@ -1946,6 +1977,10 @@ export const zListApiKeysQuery = z.looseObject({
 });
 
 export const zCreateApiKeyBody = zApiKeyInput;
+
+export const zCreateApiKeyHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
 
 export const zRevokeApiKeyPath = z.looseObject({
     apiKeyId: z.string().min(1)

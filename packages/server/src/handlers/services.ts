@@ -4,7 +4,10 @@ import type { EventReader } from '../relay/event-reader.ts';
 import type { Wake } from '../relay/wake.ts';
 import type { Database } from '../store/database.ts';
 
-/** What handlers lean on. */
+/**
+ * What handlers lean on. Whatever a POST changes or reads to decide goes through `database`, and whatever it wakes
+ * through `wake`: under an idempotency key they are those of one transaction.
+ */
 export interface Services {
   readonly database: Database;
   readonly wake: Wake;

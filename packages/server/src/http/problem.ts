@@ -18,6 +18,8 @@ const titles: Readonly<Record<string, readonly [status: number, title: string]>>
   not_found: [404, 'Not found'],
   method_not_allowed: [405, 'The method is not allowed here'],
   conflict: [409, 'Conflict'],
+  idempotency_key_reused: [409, 'The Idempotency-Key was used for another request'],
+  idempotency_key_in_use: [409, 'A request with this Idempotency-Key is at work'],
   cursor_expired: [410, 'The cursor has expired'],
   payload_too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'The media type is not supported'],

@@ -26,3 +26,15 @@ export interface Database extends Queryable {
 export interface Listener {
   close(): Promise<void>;
 }
+
+/**
+ * A transaction as if it were the database, for what was written to run by itself: its own transactions become part
+ * of this one, so that all of it commits or none.
+ */
+export function databaseWithin(database: Database, tx: Queryable): Database {
+  return {
+    ...database,
+    query: (statement, values) => tx.query(statement, values),
+    transaction: (run) => run(tx),
+  };
+}
