@@ -26,7 +26,7 @@ describeEachBackend('Discovery', (server) => {
       status: 200,
       body: {
         patch: { supported: true },
-        bulk: { supported: false },
+        bulk: { supported: true, maxOperations: 1000, maxPayloadSize: 1_048_576 },
         filter: { supported: true, maxResults: 200 },
         changePassword: { supported: false },
         sort: { supported: false },

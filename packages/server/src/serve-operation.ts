@@ -12,6 +12,10 @@ import { readBody } from './http/read-body.ts';
 import { isStorable } from './http/storable.ts';
 import { validate } from './http/validate.ts';
 import type { RunIdempotent } from './idempotent-calls.ts';
+import { bulkLimits } from './scim/limits.ts';
+
+/** Of operations that take less than their surface does. */
+const bodyLimits: { readonly [Id in OperationId]?: number } = { scimBulk: bulkLimits.maxPayloadSize };
 
 export interface ServeOptions {
   readonly handlers: Handlers;
@@ -73,7 +77,8 @@ function validatedQuery(id: OperationId, parameters: URLSearchParams): unknown {
 async function validatedBody(id: OperationId, request: Request): Promise<unknown> {
   const operation = operations[id];
   const surface = surfaceOf(operation.path);
-  const body = await readBody(request, surface, operation.body === 'optional');
+  const isOptional = operation.body === 'optional';
+  const body = await readBody(request, surface, { isOptional, maxBytes: bodyLimits[id] });
   const validators = requestValidators[id];
   // SCIM bodies are normalised first: see scim/normalise.ts.
   if (surface === 'scim' || body === undefined || !('body' in validators)) return body;

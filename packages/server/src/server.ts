@@ -129,7 +129,7 @@ async function serve(
   const { publicUrl = url } = config;
   const { wake, eventReader, secretBox } = background;
   const operatorKey = dataDirectory?.credentials.operatorKey;
-  const services = { ...background, publicUrl, isServing: () => isServing };
+  const services = { ...background, logger, publicUrl, isServing: () => isServing };
   const handlersOn = (on: Database, waking: Wake): Handlers =>
     createHandlers({ ...services, database: on, wake: waking });
   const app = createApp({

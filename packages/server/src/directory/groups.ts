@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import { ScimError } from '../scim/error.ts';
 import { normaliseGroup } from '../scim/normalise.ts';
+import type { NormalisedGroup } from '../scim/normalise.ts';
 import { applyPatch } from '../scim/patch/apply-patch.ts';
 import { planGroupPatch } from '../scim/patch/group-plan.ts';
 import { parsePatchRequest } from '../scim/patch/patch-request.ts';
@@ -18,16 +19,42 @@ import { toEventGroup } from './group-view.ts';
 import { assertMatch } from './precondition.ts';
 
 /** RFC 7644 section 3.3. */
-export async function createGroup(context: DirectoryContext, body: unknown): Promise<GroupRow> {
-  const { database, wake, directoryId, mode } = context;
-  const { resource, memberIds } = normaliseGroup(groupResourceType, body, mode);
+export async function createGroup(
+  context: DirectoryContext,
+  body: unknown,
+  id: string = uuidV7(),
+): Promise<GroupRow> {
+  const group = normaliseGroup(groupResourceType, body, context.mode);
+  const row = await insertNewGroup(context, context.database, group, id);
+  context.wake.notify('dirsync_inbox');
+  return row;
+}
+
+/** The same by one connection, whose user wakes the relay. */
+export async function insertNewGroup(
+  { directoryId }: DirectoryContext,
+  queryable: Queryable,
+  { resource, memberIds }: NormalisedGroup,
+  id: string,
+): Promise<GroupRow> {
   const document = toGroupDocument(resource);
-  const id = uuidV7();
   const events = groupCreated({ directoryId, id }, resource);
-  const outcome = await insertGroup(database, directoryId, id, document, memberIds, events);
+  const outcome = await insertGroup(queryable, directoryId, id, document, memberIds, events);
   const { stamp } = accepted(outcome, id, document.displayName);
-  wake.notify('dirsync_inbox');
   return { directoryId, id, resource, memberCount: memberIds.length, ...stamp };
+}
+
+/** Adds members to a group that nobody else knows of yet. */
+export async function addMembers(
+  { directoryId }: DirectoryContext,
+  queryable: Queryable,
+  id: string,
+  memberIds: readonly string[],
+): Promise<Stamp> {
+  const members = { isReplacement: false, add: memberIds, remove: [] };
+  const outcome = await updateGroup(queryable, directoryId, id, undefined, undefined, members);
+  if (outcome === 'stale') throw new Error(`Group ${id} changed in the transaction that made it.`);
+  return accepted(outcome, id).stamp;
 }
 
 /** RFC 7644 section 3.5.1: what the body omits is cleared, members included. */
@@ -36,10 +63,10 @@ export async function replaceGroup(
   id: string,
   body: unknown,
   ifMatch?: string,
-): Promise<void> {
+): Promise<Stamp> {
   const { resource, memberIds } = normaliseGroup(groupResourceType, body, context.mode);
   const members = { isReplacement: true, add: memberIds, remove: [] };
-  await changeGroup(context, id, ifMatch, members, () => resource);
+  return changeGroup(context, id, ifMatch, members, () => resource);
 }
 
 /** RFC 7644 section 3.5.2. A change of members alone reads nothing before it writes, however large the group. */

@@ -16,20 +16,33 @@ import { toUserDocument } from './user-document.ts';
 import { toEventUser } from './user-view.ts';
 
 /** RFC 7644 section 3.3. */
-export async function createUser(context: DirectoryContext, body: unknown): Promise<UserRow> {
-  const { database, wake, directoryId, mode } = context;
+export async function createUser(
+  context: DirectoryContext,
+  body: unknown,
+  id: string = uuidV7(),
+): Promise<UserRow> {
+  const row = await insertNewUser(context, context.database, body, id);
+  context.wake.notify('dirsync_inbox');
+  return row;
+}
+
+/** The same by one connection, whose user wakes the relay. */
+export async function insertNewUser(
+  { directoryId, mode }: DirectoryContext,
+  queryable: Queryable,
+  body: unknown,
+  id: string,
+): Promise<UserRow> {
   const resource = withActive(normaliseResource(userResourceType, body, mode), true);
   const document = toUserDocument(resource);
-  const id = uuidV7();
   const stamp = await insertUser(
-    database,
+    queryable,
     directoryId,
     id,
     document,
     userCreated({ directoryId, id }, resource),
   );
   if (stamp === 'conflict') throw userNameTaken(document.userName);
-  wake.notify('dirsync_inbox');
   return { directoryId, id, resource, ...stamp };
 }
 

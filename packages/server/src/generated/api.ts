@@ -129,6 +129,29 @@ export interface paths {
         patch: operations["scimPatchGroup"];
         trace?: never;
     };
+    "/scim/v2/{directoryId}/Bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make many changes
+         * @description Runs up to 1,000 operations of together at most 1 MiB (RFC 7644 section 3.7). Each succeeds or fails by itself, makes the events that a request of its own would make, and is run in the order of the request, except that what an operation refers to by `bulkId` is created before it. POSTs that refer to each other in a circle are created together or, with 409, not at all. Operations that refer to a POST that failed are 409. Both limits are checked before anything is written. The answer is 200 even when operations failed.
+         */
+        post: operations["scimBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scim/v2/{directoryId}/Me": {
         parameters: {
             query?: never;
@@ -1670,6 +1693,53 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description One operation. */
+        ScimBulkOperation: {
+            /** @description `POST`, `PUT`, `PATCH` or `DELETE`. Compat mode takes any case. */
+            method: string;
+            /** @description `/Users` or `/Groups` for POST, `/Users/{id}` or `/Groups/{id}` for the others. The id may be `bulkId:` and the bulkId of a POST in the same request. */
+            path: string;
+            /** @description The client's name for the operation, unique in the request and needed for POST. Any text `bulkId:` with the name of a POST stands for the id of what that POST creates, wherever it is in the request. */
+            bulkId?: string;
+            /** @description As `If-Match` - the entity tag of the version that the change is meant for. */
+            version?: string;
+            /** @description The body that the request would have; needed for POST, PUT and PATCH. */
+            data?: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Changes to many resources in one request. */
+        ScimBulkRequest: {
+            /** @description Holds `urn:ietf:params:scim:api:messages:2.0:BulkRequest`. */
+            schemas: string[];
+            /** @description After so many operations that failed nothing more is done. Without it every operation is tried. */
+            failOnErrors?: number | null;
+            /** @description At least one operation, at most 1,000. Each is what a request of its own would be. */
+            Operations: components["schemas"]["ScimBulkOperation"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What became of one operation. */
+        ScimBulkOperationResult: {
+            /** @description The URI of the resource; missing where there is none, as after a POST that failed. */
+            location?: string;
+            /** @description The method of the operation. */
+            method?: string;
+            /** @description The bulkId of the operation, if it had one. */
+            bulkId?: string;
+            /** @description The weak entity tag of the resource after the operation; missing after a failure and after DELETE. */
+            version?: string;
+            /** @description The HTTP status that a request of its own would have got, as a string. */
+            status: string;
+            /** @description Why the operation failed; missing when it did not. */
+            response?: components["schemas"]["ScimError"];
+        };
+        /** @description What became of the operations. */
+        ScimBulkResponse: {
+            schemas: "urn:ietf:params:scim:api:messages:2.0:BulkResponse"[];
+            /** @description Every operation that was tried, in the order of the request. Those that `failOnErrors` kept from being tried are missing. */
+            Operations: components["schemas"]["ScimBulkOperationResult"][];
+        };
         /** @description Whether an optional feature of SCIM is there. */
         ScimSupport: {
             supported: boolean;
@@ -1677,9 +1747,9 @@ export interface components {
         /** @description Whether bulk requests are there, and their limits. */
         ScimBulkSupport: {
             supported: boolean;
-            /** @description The most operations in one request; 0 while bulk is not supported. */
+            /** @description The most operations in one request. */
             maxOperations: number;
-            /** @description The most bytes in one request; 0 while bulk is not supported. */
+            /** @description The most bytes in one request. */
             maxPayloadSize: number;
         };
         /** @description Whether filters are there, and the limit of a page. */
@@ -3315,6 +3385,26 @@ export interface components {
                 "application/scim+json": components["schemas"]["ScimError"];
             };
         };
+        /** @description The request as a whole is wrong. Nothing changed. */
+        "scim-bad-bulk": {
+            headers: {
+                "X-Request-Id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/scim+json": components["schemas"]["ScimError"];
+            };
+        };
+        /** @description The request has more bytes or more operations than the server takes at once. Nothing changed. */
+        "scim-bulk-too-large": {
+            headers: {
+                "X-Request-Id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/scim+json": components["schemas"]["ScimError"];
+            };
+        };
         /** @description The server does not have this part of SCIM (RFC 7644 section 3.12). */
         "scim-not-implemented": {
             headers: {
@@ -4094,6 +4184,42 @@ export interface operations {
             409: components["responses"]["scim-conflict"];
             412: components["responses"]["scim-precondition-failed"];
             413: components["responses"]["scim-payload-too-large"];
+            415: components["responses"]["scim-unsupported-media-type"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["ScimBulkRequest"];
+                "application/json": components["schemas"]["ScimBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The operations were run; each has its own status. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimBulkResponse"];
+                };
+            };
+            400: components["responses"]["scim-bad-bulk"];
+            401: components["responses"]["scim-unauthorized"];
+            413: components["responses"]["scim-bulk-too-large"];
             415: components["responses"]["scim-unsupported-media-type"];
             429: components["responses"]["scim-too-many-requests"];
             500: components["responses"]["scim-internal-error"];

@@ -306,6 +306,46 @@ export const zScimGroupInput = z.looseObject({
 });
 
 /**
+ * One operation.
+ */
+export const zScimBulkOperation = z.looseObject({
+    method: z.string().min(1),
+    path: z.string().min(1),
+    bulkId: z.string().min(1).optional(),
+    version: z.string().optional(),
+    data: z.unknown().optional()
+});
+
+/**
+ * Changes to many resources in one request.
+ */
+export const zScimBulkRequest = z.looseObject({
+    schemas: z.array(z.string().min(1)).min(1),
+    failOnErrors: z.int().gte(1).nullish(),
+    Operations: z.array(zScimBulkOperation).min(1)
+});
+
+/**
+ * What became of one operation.
+ */
+export const zScimBulkOperationResult = z.strictObject({
+    location: z.string().optional(),
+    method: z.string().optional(),
+    bulkId: z.string().optional(),
+    version: z.string().optional(),
+    status: z.string().regex(/^[2-5][0-9]{2}$/),
+    response: zScimError.optional()
+});
+
+/**
+ * What became of the operations.
+ */
+export const zScimBulkResponse = z.strictObject({
+    schemas: z.array(z.literal('urn:ietf:params:scim:api:messages:2.0:BulkResponse')).min(1),
+    Operations: z.array(zScimBulkOperationResult)
+});
+
+/**
  * Whether an optional feature of SCIM is there.
  */
 export const zScimSupport = z.strictObject({
@@ -1741,6 +1781,12 @@ export const zScimReplaceGroupPath = z.looseObject({
 export const zScimReplaceGroupQuery = z.looseObject({
     attributes: z.string().optional(),
     excludedAttributes: z.string().optional()
+});
+
+export const zScimBulkBody = zScimBulkRequest;
+
+export const zScimBulkPath = z.looseObject({
+    directoryId: z.string().min(1)
 });
 
 export const zScimDeleteMePath = z.looseObject({

@@ -6,6 +6,7 @@ import { directoryTokensHandlers } from './directory-tokens.ts';
 import { environmentsHandlers } from './environments.ts';
 import { eventsHandlers } from './events.ts';
 import { groupsHandlers } from './groups.ts';
+import { scimBulkHandlers } from './scim-bulk.ts';
 import { scimDiscoveryHandlers } from './scim-discovery.ts';
 import { scimGroupsHandlers } from './scim-groups.ts';
 import { scimMeHandlers } from './scim-me.ts';
@@ -20,6 +21,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...scimUsersHandlers(services),
     ...scimGroupsHandlers(services),
+    ...scimBulkHandlers(services),
     ...scimMeHandlers(),
     ...scimDiscoveryHandlers(services),
     ...environmentsHandlers(services),

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { SecretBox } from '../delivery/secret-box.ts';
 import type { WebhookPolicy } from '../delivery/address-guard.ts';
 import type { EventReader } from '../relay/event-reader.ts';
@@ -10,6 +11,7 @@ import type { Database } from '../store/database.ts';
  */
 export interface Services {
   readonly database: Database;
+  readonly logger: Logger;
   readonly wake: Wake;
   readonly eventReader: EventReader;
   readonly secretBox: SecretBox;

@@ -5,7 +5,7 @@ import type { Surface } from './error-response.ts';
 import { ProblemError } from './problem.ts';
 
 /** A group of 100,000 members is some 6 MB. */
-const maxBytes = { scim: 10 * 1024 * 1024, directory: 1024 * 1024 } as const satisfies Record<
+const maxBytesOf = { scim: 10 * 1024 * 1024, directory: 1024 * 1024 } as const satisfies Record<
   Surface,
   number
 >;
@@ -23,14 +23,24 @@ const details = {
   too_large: 'The body is too large.',
 } as const satisfies Record<BodyFault, string>;
 
+export interface ReadBodyOptions {
+  readonly isOptional: boolean;
+  /** Default: what the surface takes. */
+  readonly maxBytes?: number | undefined;
+}
+
 /** Reads a request's body; `undefined` for an empty one that may be left out. */
-export async function readBody(request: Request, surface: Surface, isOptional: boolean): Promise<unknown> {
+export async function readBody(
+  request: Request,
+  surface: Surface,
+  { isOptional, maxBytes = maxBytesOf[surface] }: ReadBodyOptions,
+): Promise<unknown> {
   // Read before its type is refused: some clients break on an answer that comes before they have sent all.
-  const result = await readJson(request, maxBytes[surface]);
+  const result = await readJson(request, maxBytes);
   const fault = 'fault' in result ? result.fault : undefined;
   if (fault === 'empty' && isOptional) return undefined;
   if (fault === 'too_large') {
-    const detail = `${details.too_large} At most ${maxBytes[surface]} bytes are taken.`;
+    const detail = `${details.too_large} At most ${maxBytes} bytes are taken.`;
     throw surface === 'scim' ? new ScimError(413, detail) : new ProblemError('payload_too_large', detail);
   }
   const mediaType = mediaTypeOf(request);

@@ -1,4 +1,5 @@
 import type { components } from '../generated/api.ts';
+import { bulkLimits } from './limits.ts';
 import { pageLimits } from './list-response.ts';
 import { resourceTypes } from './resource-types.ts';
 import type { ScimAttribute, ScimSchemaDefinition } from './schema.ts';
@@ -23,7 +24,7 @@ export function serviceProviderConfig({
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
     documentationUri,
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, ...bulkLimits },
     filter: { supported: true, maxResults: pageLimits.max },
     changePassword: { supported: false },
     sort: { supported: false },

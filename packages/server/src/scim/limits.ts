@@ -6,6 +6,9 @@ export const maxValues = 1000;
 /** How many operations on the document one PATCH request may have. Those on members do not count. */
 export const maxOperations = 200;
 
+/** What one bulk request may hold (RFC 7644 section 3.7.4): operations, and bytes. */
+export const bulkLimits = { maxOperations: 1000, maxPayloadSize: 1024 * 1024 } as const;
+
 /** Refuses more values than an operation can go through in good time. */
 export function assertCount(path: string, count: number): void {
   if (count <= maxValues) return;
