@@ -13,6 +13,8 @@ import { findPostgresBinaries } from './postgres-binaries.ts';
 export interface Postgres {
   /** Of a user who may create databases. */
   readonly adminUrl: string;
+  /** What it logged until now. */
+  readonly lines: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ const unprivilegedUser = 65534;
  */
 export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres | undefined> {
   const given = process.env['DATABASE_URL'];
-  if (given) return { adminUrl: given, stop: async () => undefined };
+  if (given) return { adminUrl: given, lines: [], stop: async () => undefined };
 
   // PostgreSQL refuses to run as root.
   const user = process.getuid?.() === 0 ? unprivilegedUser : undefined;
@@ -49,8 +51,9 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     await writeFile(passwordFile, password);
     await initialise(binaries, join(folder, 'data'), passwordFile, spawnOptions);
     const port = await freePort();
-    const server = await serve(binaries, folder, port, options, spawnOptions);
+    const { server, lines } = await serve(binaries, folder, port, options, spawnOptions);
     return {
+      lines,
       adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       async stop(): Promise<void> {
         await end(server);
@@ -90,7 +93,7 @@ async function serve(
   port: number,
   { fsync = false }: PostgresOptions,
   spawnOptions: SpawnOptions,
-): Promise<ChildProcess> {
+): Promise<{ readonly server: ChildProcess; readonly lines: readonly string[] }> {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -114,8 +117,9 @@ async function serve(
   const killAtExit = (): void => void server.kill('SIGQUIT');
   process.once('exit', killAtExit);
   server.once('close', () => process.off('exit', killAtExit));
-  await collectOutput(server, 'postgres').line((line) => line.includes('ready to accept connections'));
-  return server;
+  const output = collectOutput(server, 'postgres');
+  await output.line((line) => line.includes('ready to accept connections'));
+  return { server, lines: output.lines };
 }
 
 async function end(server: ChildProcess): Promise<void> {

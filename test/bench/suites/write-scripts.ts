@@ -1,0 +1,99 @@
+import pg from 'pg';
+import { request } from 'undici';
+import type { Bench, Directory, Target } from '../bench.ts';
+import { patchBody, userBody } from '../bodies.ts';
+import { recordStatement, toPgbenchScript } from '../recorded-statement.ts';
+import type { PgbenchScript, RecordedStatement } from '../recorded-statement.ts';
+
+export type WriteOperation = 'POST' | 'PUT' | 'PATCH' | 'GET';
+
+/** Users that requests change and read. */
+export interface Population {
+  readonly directory: Directory;
+  readonly users: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the requests do in the database, for pgbench. */
+export async function createScripts(
+  { postgres }: Bench,
+  target: Target,
+  population: Population,
+): Promise<Record<WriteOperation, PgbenchScript>> {
+  const { directory, users } = population;
+  const { origin, path, headers } = directory;
+  const [user] = users;
+  if (user === undefined) throw new Error('Expected users.');
+  const userName = `${user.name}@acme.example`;
+  let serial = 0;
+
+  async function ask(
+    method: 'POST' | 'PUT' | 'PATCH' | 'GET',
+    endpoint: string,
+    body?: string,
+  ): Promise<void> {
+    const answer = await request(`${origin}${path}${endpoint}`, { method, headers, ...(body && { body }) });
+    await answer.body.dump();
+  }
+
+  // No two users of a run have one name: it takes the place of the recorded one, wherever that is a value.
+  const inserted = await recordStatement(postgres, 'users.insert', async () => {
+    serial += 1;
+    await ask('POST', '/Users', userBody(`recorded-${serial}`));
+  });
+  const recordedName = inserted.parameters.find((value) => value?.startsWith('recorded-')) ?? '';
+  const recordedId = inserted.parameters[1] ?? '';
+  const insert = toPgbenchScript(inserted, {
+    expressions: new Map([
+      [recordedId, 'gen_random_uuid()'],
+      [recordedName, `('bench-' || :n)`],
+    ]),
+  });
+
+  const found = await recordStatement(postgres, 'users.find', () => ask('GET', `/Users/${user.id}`));
+  await numberUsers(target.databaseUrl, users);
+  const anyUser = `(select id from bench_users where n = mod(cast(:n as bigint), ${users.length}))`;
+  const expressions = new Map([[user.id, anyUser]]);
+  const find = toPgbenchScript(found, { expressions });
+
+  /** Reads a user and writes over the version that was read, as the server does. */
+  function updateScript(updated: RecordedStatement): PgbenchScript {
+    const version = /version = (\$\d+)/.exec(updated.text)?.[1] ?? '';
+    const document = /resource = (\$\d+)/.exec(updated.text)?.[1] ?? '';
+    const reading = `select u.id, u.version, u.user_name as name, u.resource as document from users u
+      where u.directory_id = :p1 and u.id = ${anyUser} \\gset r_\n`;
+    return toPgbenchScript(updated, {
+      prelude: reading.replaceAll('\n      ', ' '),
+      expressions: new Map([
+        [user?.id ?? '', ':r_id'],
+        [userName, ':r_name'],
+        [version, ':r_version'],
+        [document, ':r_document'],
+      ]),
+    });
+  }
+
+  const replaced = await recordStatement(postgres, 'users.update', () =>
+    ask('PUT', `/Users/${user.id}`, userBody(user.name, `Recorded ${(serial += 1)}`)),
+  );
+  const patched = await recordStatement(postgres, 'users.update', () =>
+    ask(
+      'PATCH',
+      `/Users/${user.id}`,
+      patchBody({ op: 'replace', path: 'title', value: `R ${(serial += 1)}` }),
+    ),
+  );
+  return { POST: insert, PUT: updateScript(replaced), PATCH: updateScript(patched), GET: find };
+}
+
+/** Gives the users numbers, so that pgbench can pick one. */
+async function numberUsers(databaseUrl: string, users: Population['users']): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('create table bench_users (n bigint primary key, id uuid not null)');
+  await client.query(
+    'insert into bench_users select n - 1, id from unnest($1::uuid[]) with ordinality as u (id, n)',
+    [users.map(({ id }) => id)],
+  );
+  await client.query('analyze bench_users');
+  await client.end();
+}
