@@ -1,6 +1,6 @@
 import { concat } from './bytes.ts';
 import type { Bytes } from './crypto.ts';
-import { WebhookVerificationError } from './errors.ts';
+import { toVerificationError, WebhookVerificationError } from './errors.ts';
 
 /** A body exactly as it came. */
 export type RawBody = string | Uint8Array | ArrayBuffer;
@@ -15,14 +15,14 @@ export function toBytes(body: unknown): Bytes {
   }
   throw new WebhookVerificationError(
     'body_not_raw',
-    `got ${typeof body}, use express.raw(), Fastify parseAs 'buffer', Next bodyParser: false`,
+    `got ${typeof body}, use express.raw(), parseAs 'buffer', bodyParser: false`,
   );
 }
 
 /** Reads the body of a request, up to the chunk that goes beyond `maxBytes`. */
 export async function readRequest({ body, bodyUsed }: Request, maxBytes: number): Promise<Bytes> {
   if (bodyUsed || body?.locked) {
-    throw new WebhookVerificationError('body_already_read', 'verify first, or a clone()');
+    throw new WebhookVerificationError('body_already_read', 'verify first or clone()');
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -33,7 +33,7 @@ export async function readRequest({ body, bodyUsed }: Request, maxBytes: number)
       if ((size += chunk.length) > maxBytes) break;
     }
   } catch (cause) {
-    throw new WebhookVerificationError('body_incomplete', '', { cause });
+    throw toVerificationError(cause, 'body_incomplete');
   }
   return concat(chunks);
 }

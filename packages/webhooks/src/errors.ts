@@ -11,8 +11,10 @@ export type WebhookErrorCode =
   | 'body_incomplete'
   | 'body_not_raw'
   | 'body_already_read'
+  | 'invalid_input'
   | 'invalid_secret'
-  | 'unsupported_algorithm';
+  | 'unsupported_algorithm'
+  | 'keys_unavailable';
 
 // A fault of our own side is a 5xx, so that the sender tries again once it is mended. Malformed is 400, the default.
 const statuses: { readonly [code in WebhookErrorCode]?: number } = {
@@ -20,8 +22,10 @@ const statuses: { readonly [code in WebhookErrorCode]?: number } = {
   body_too_large: 413,
   body_not_raw: 500,
   body_already_read: 500,
+  invalid_input: 500,
   invalid_secret: 500,
   unsupported_algorithm: 500,
+  keys_unavailable: 503,
 };
 
 /** What an error is made with beside code and text. */
@@ -52,11 +56,11 @@ export interface WebhookErrorDetails {
 export class WebhookVerificationError extends Error {
   override readonly name = 'WebhookVerificationError';
   /** Why the webhook was refused. */
-  readonly code: WebhookErrorCode;
-  /** The HTTP status to answer: 400 malformed or out of time, 401 not authentic, 413 too large, 500 wrong setup on this side. */
-  readonly status: number;
+  declare readonly code: WebhookErrorCode;
+  /** The HTTP status to answer: 400 malformed or out of time, 401 not authentic, 413 too large, 500 wrong setup on this side, 503 no keys now. */
+  declare readonly status: number;
   /** What is known beyond the code. */
-  readonly details: WebhookErrorDetails;
+  declare readonly details: WebhookErrorDetails;
 
   /** Makes an error with the status that belongs to `code`; its message is the code and, where there is more, a text. */
   constructor(code: WebhookErrorCode, text?: string, options?: WebhookErrorOptions) {
@@ -65,4 +69,15 @@ export class WebhookVerificationError extends Error {
     this.status = statuses[code] ?? 400;
     this.details = options?.details ?? {};
   }
+}
+
+/** Leaves an error of the verifier as it is, and makes one of any other. */
+export function toVerificationError(
+  cause: unknown,
+  code: WebhookErrorCode,
+  text?: string,
+): WebhookVerificationError {
+  return cause instanceof WebhookVerificationError
+    ? cause
+    : new WebhookVerificationError(code, text, { cause });
 }

@@ -1,4 +1,4 @@
-import { WebhookVerificationError } from './errors.ts';
+import { toVerificationError } from './errors.ts';
 import type { WebhookEvent } from './generated/events.ts';
 
 /**
@@ -51,18 +51,17 @@ export function isKnown(event: WebhookEvent | UnknownWebhookEvent): event is Web
 
 /** Parses a verified body. */
 export function parseEvent(body: Uint8Array): WebhookEvent | UnknownWebhookEvent {
-  let cause: unknown;
   try {
     // The decoder drops a byte order mark and refuses what is not UTF-8.
-    const event: { type?: unknown } | null = JSON.parse(
+    const event: WebhookEvent | UnknownWebhookEvent = JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(body),
     );
     // The sender's word that the rest has the shape which the contract gives this type: the signature is its seal.
-    if (typeof event?.type === 'string') return event as WebhookEvent | UnknownWebhookEvent;
-  } catch (error) {
-    cause = error;
+    for (const text of [event.id, event.type]) if (typeof text !== 'string') throw new TypeError();
+    return event;
+  } catch (cause) {
+    throw toVerificationError(cause, 'invalid_payload', 'no JSON of an event');
   }
-  throw new WebhookVerificationError('invalid_payload', 'no JSON with a type', { cause });
 }
 
 /**

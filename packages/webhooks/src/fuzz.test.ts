@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from './base64.ts';
-import { createReceiver, safeVerify, sign, WebhookVerificationError } from './index.ts';
+import {
+  createReceiver,
+  safeVerify,
+  sign,
+  verify,
+  type WebhookInput,
+  WebhookVerificationError,
+} from './index.ts';
 
 const secret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
 const options = { secrets: [secret], toleranceSeconds: false as const };
@@ -30,6 +37,46 @@ it('refuses whatever it did not sign, with its own error', async () => {
       },
     ),
     { numRuns: 1000 },
+  );
+});
+
+it('takes any value for an input, headers, or a body, and throws nothing but its own error', async () => {
+  const fails = () => {
+    throw new Error('a getter that fails');
+  };
+  const odd = fc.constantFrom<unknown>(
+    new Request('http://localhost/', { method: 'POST', body: '{}' }),
+    { get: () => 7 },
+    { get: fails },
+    Object.defineProperty({}, 'webhook-id', { enumerable: true, get: fails }),
+    Object.create(null),
+    () => Promise.reject(new Error('the stream broke')),
+    () => fails,
+    Symbol.iterator,
+    // fast-check itself asks for symbols.
+    new Proxy(
+      {},
+      { ownKeys: fails, get: (_target, name) => (typeof name === 'symbol' ? undefined : fails()) },
+    ),
+  );
+  const anything = fc.oneof(
+    fc.anything({ withTypedArray: true, withBigInt: true, withNullPrototype: true }),
+    odd,
+  );
+  const valid = await sign({ id: 'evt_1', timestamp: 1, body: '{}' }, options);
+  const headers = fc.oneof(
+    anything,
+    fc.constant(valid),
+    fc.record({ 'webhook-id': anything, 'webhook-timestamp': anything, 'webhook-signature': anything }),
+  );
+  const input = fc.oneof(anything, fc.record({ headers, body: anything }));
+  await fc.assert(
+    fc.asyncProperty(input, async (given) => {
+      // Not of the type: this is what plain JavaScript brings.
+      const error = await verify(given as WebhookInput, options).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(WebhookVerificationError);
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -4,15 +4,14 @@ import { WebhookVerificationError } from './errors.ts';
 export type WebhookHeadersInput =
   Pick<Headers, 'get'> | { readonly [name: string]: string | readonly string[] | undefined };
 
-/** Reads `webhook-{name}`, which has to stand exactly once, in whatever case. */
-export function readHeader(headers: WebhookHeadersInput, name: 'id' | 'timestamp' | 'signature'): string {
-  const header = `webhook-${name}`;
-  const found = lookUp(headers, header);
+/** Reads a header, which has to stand exactly once, in whatever case. */
+export function readHeader(headers: WebhookHeadersInput, name: `webhook-${string}`): string {
+  const found = lookUp(headers, name);
   const [value, second] = typeof found === 'string' ? [found] : (found ?? []);
-  if (!value) throw new WebhookVerificationError('missing_header', header);
+  if (!value) throw new WebhookVerificationError('missing_header', name);
   // `Headers` and Node join what came twice; only signatures may be a list.
-  if (second || (name !== 'signature' && value.includes(', '))) {
-    throw new WebhookVerificationError('duplicate_header', header);
+  if (second || (name !== 'webhook-signature' && value.includes(', '))) {
+    throw new WebhookVerificationError('duplicate_header', name);
   }
   return value;
 }
@@ -21,5 +20,5 @@ function lookUp(headers: WebhookHeadersInput, name: string): string | readonly s
   // The casts are true because a record holds texts and never a function.
   if (typeof headers.get === 'function') return (headers as Pick<Headers, 'get'>).get(name);
   const record = headers as Exclude<WebhookHeadersInput, Pick<Headers, 'get'>>;
-  return record[name] ?? record[Object.keys(record).find((key) => key.toLowerCase() === name) ?? ''];
+  return record[name] ?? Object.entries(record).find(([key]) => key.toLowerCase() === name)?.[1];
 }

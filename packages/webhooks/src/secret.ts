@@ -1,5 +1,5 @@
 import { decodeBase64 } from './base64.ts';
-import type { Bytes, Version } from './crypto.ts';
+import type { Bytes, Verifier, Version } from './crypto.ts';
 import { WebhookVerificationError } from './errors.ts';
 
 /**
@@ -18,13 +18,17 @@ export type WebhookSecret = string | { readonly raw: Uint8Array };
 /** A list of secrets of which some may be unset. */
 export type WebhookSecrets = readonly (WebhookSecret | undefined)[];
 
+/** Public keys that are kept elsewhere, such as those of `createJwks` in `@dirsync/webhooks/jwks`. */
+export type WebhookKeySet = Key<Verifier>;
+
 /** A key made ready: what it does, and the version of the signatures that it does it with. */
 export interface Key<Use> {
+  /** `v1` or `v1a`. */
   readonly version: Version;
+  /** Signs or verifies. */
   readonly use: Use;
 }
 
-const maxSecrets = 10;
 const maxCached = 100;
 
 /**
@@ -37,38 +41,38 @@ export function keyReader<Use>(
   create: (version: Version, bytes: Bytes) => Use,
   asymmetricPrefix: 'whpk_' | 'whsk_',
   toAsymmetric: (bytes: Bytes) => Bytes | false,
-): (secrets: WebhookSecrets) => readonly Key<Use>[] {
-  const cache = new Map<WebhookSecret, Key<Use>>();
+): (secrets: readonly (WebhookSecret | Key<Use> | undefined)[]) => readonly Key<Use>[] {
+  const cache = new Map<WebhookSecret | Key<Use>, Key<Use>>();
 
-  function toKey(secret: WebhookSecret): Key<Use> {
-    const [prefix, bytes] = parse(secret);
-    if (prefix === 'whsec_' && bytes.length) return { version: 'v1', use: create('v1', bytes) };
-    const asymmetric = prefix === asymmetricPrefix && toAsymmetric(bytes);
-    if (asymmetric) return { version: 'v1a', use: create('v1a', asymmetric) };
-    throw invalid(`expected whsec_ or ${asymmetricPrefix} with base64`);
+  function toKey(secret: WebhookSecret | Key<Use>): Key<Use> {
+    if ((secret as Partial<Key<Use>>).use) return secret as Key<Use>;
+    const [prefix, bytes] = parse(secret as WebhookSecret);
+    const version = prefix === 'whsec_' ? 'v1' : 'v1a';
+    const key = version === 'v1' ? bytes : prefix === asymmetricPrefix && toAsymmetric(bytes);
+    if (!key || !key.length) throw invalid(`no whsec_ or ${asymmetricPrefix} with base64`);
+    return { version, use: create(version, key) };
   }
 
   return (secrets) => {
     const keys: Key<Use>[] = [];
-    for (const secret of secrets) {
+    for (const secret of secrets ?? []) {
       if (!secret) continue;
       const key = cache.get(secret) ?? toKey(secret);
       if (cache.size >= maxCached) cache.clear();
       cache.set(secret, key);
       keys.push(key);
     }
-    if (!keys.length || keys.length > maxSecrets)
-      throw invalid(`got ${keys.length}, expected 1 to ${maxSecrets}`);
+    if (!keys.length || keys.length > 10) throw invalid(`got ${keys.length}, not 1 to 10`);
     return keys;
   };
 }
 
 function parse(secret: WebhookSecret): [prefix: string | undefined, bytes: Bytes] {
-  if (typeof secret !== 'string') return ['whsec_', new Uint8Array(secret.raw)];
+  if (typeof secret !== 'string') return ['whsec_', Uint8Array.from(secret.raw)];
   // Supabase shows secrets as `v1,whsec_…`; a line of a file brings its end along; SPKI puts 12 bytes of DER, that is
-  // 16 characters, before the 32 bytes of a public key.
+  // 16 characters, before the 32 bytes of a public key, and nothing else begins with them.
   const [, prefix, text = ''] =
-    /^\s*(?:v1a?,)?(wh(?:sec|sk|pk)_)(?:(?<=whpk_)MCowBQYDK2VwAyEA(?=.{43}))?(\S+)\s*$/.exec(secret) ?? [];
+    /^\s*(?:v1a?,)?(wh\w+?_)(?:MCowBQYDK2VwAyEA(?=.{43}))?(\S+)\s*$/.exec(secret) ?? [];
   return [prefix, decodeBase64(text)];
 }
 

@@ -25,7 +25,8 @@ export type WebhookHeaders = Readonly<
 >;
 
 // The seed comes alone or, as Svix has it, with the public key behind it.
-const readKeys = keyReader(
+// Pure, so that a bundle which only verifies is without it.
+const readKeys = /* @__PURE__ */ keyReader(
   createSigner,
   'whsk_',
   (bytes) => [32, 64].includes(bytes.length) && bytes.subarray(0, 32),

@@ -2,12 +2,12 @@ import { createVerifier } from '#crypto';
 import { decodeBase64 } from './base64.ts';
 import { type RawBody, readRequest, toBytes } from './body.ts';
 import type { Bytes, Verifier } from './crypto.ts';
-import { WebhookVerificationError } from './errors.ts';
+import { toVerificationError, WebhookVerificationError } from './errors.ts';
 import { parseEvent, type UnknownWebhookEvent } from './event.ts';
 import type { WebhookEvent } from './generated/events.ts';
 import { readHeader, type WebhookHeadersInput } from './headers.ts';
 import { toPublicKey } from './public-key.ts';
-import { type Key, keyReader, type WebhookSecrets } from './secret.ts';
+import { type Key, keyReader, type WebhookKeySet, type WebhookSecret } from './secret.ts';
 
 /**
  * What came in: a web `Request`, or its headers and its body.
@@ -28,7 +28,7 @@ export interface VerifyOptions {
    * The keys of the endpoint, at most 10: during a rotation the new one and the old one. `undefined` and `''` are
    * left out, so that the variable of a rotation that is over can stay unset; one must remain.
    */
-  readonly secrets: WebhookSecrets;
+  readonly secrets: readonly (WebhookSecret | WebhookKeySet | undefined)[];
   /** How old or how far in the future a message may be: 300 by default, `false` for any age (messages from a queue). */
   readonly toleranceSeconds?: number | false;
   /** The clock, in milliseconds; `Date.now` by default. */
@@ -99,7 +99,7 @@ const maxBodyBytes = 4_194_304;
 // What stands behind them is not looked at: their number is the sender's choice.
 const maxSignatures = 32;
 
-const readKeys = keyReader(createVerifier, 'whpk_', toPublicKey);
+const readKeys = /* @__PURE__ */ keyReader(createVerifier, 'whpk_', toPublicKey);
 
 /** Makes the keys ready once; the function it returns verifies a message and gives its body. */
 export function createMessageVerifier({
@@ -108,10 +108,11 @@ export function createMessageVerifier({
   now = Date.now,
 }: VerifyOptions): (input: WebhookInput) => Promise<Bytes> {
   const keys = readKeys(secrets);
-  return async (input) => {
-    const id = readHeader(input.headers, 'id');
-    const timestamp = readHeader(input.headers, 'timestamp');
-    const signatures = readHeader(input.headers, 'signature').split(/,?\s+/, maxSignatures);
+
+  async function verifyMessage(input: WebhookInput): Promise<Bytes> {
+    const id = readHeader(input.headers, 'webhook-id');
+    const timestamp = readHeader(input.headers, 'webhook-timestamp');
+    const signatures = readHeader(input.headers, 'webhook-signature').split(/,?\s+/, maxSignatures);
     // Strict, since what is signed is this text: parsers that take `1674087231.0` sign another one.
     if (!/^(0|[1-9]\d{0,14})$/.test(timestamp)) throw new WebhookVerificationError('invalid_timestamp');
     const body = await readBody(input);
@@ -122,12 +123,18 @@ export function createMessageVerifier({
     if (toleranceSeconds !== false && !(Math.abs(skewSeconds) <= toleranceSeconds)) {
       throw new WebhookVerificationError(
         `timestamp_too_${skewSeconds > 0 ? 'old' : 'new'}`,
-        `${skewSeconds} s from this clock`,
+        `by ${skewSeconds} s`,
         { details: { skewSeconds } },
       );
     }
     return body;
-  };
+  }
+
+  // What is not of the declared shape breaks somewhere above: plain JavaScript gives anything.
+  return (input) =>
+    verifyMessage(input).catch((error: unknown) => {
+      throw toVerificationError(error, 'invalid_input');
+    });
 }
 
 async function readBody(input: WebhookInput): Promise<Bytes> {
@@ -142,6 +149,7 @@ async function requireSignature(
   body: Bytes,
   signatures: readonly string[],
 ): Promise<void> {
+  let failure = new WebhookVerificationError('no_matching_signature', 'wrong secret or body');
   for (const { version, use: isSignedBy } of keys) {
     const label = `${version},`;
     const candidates = signatures
@@ -152,8 +160,9 @@ async function requireSignature(
     try {
       if (await isSignedBy(prefix, body, candidates)) return;
     } catch (cause) {
-      throw new WebhookVerificationError('unsupported_algorithm', version, { cause });
+      // Another key may still fit.
+      failure = toVerificationError(cause, 'unsupported_algorithm', version);
     }
   }
-  throw new WebhookVerificationError('no_matching_signature', 'wrong secret or altered body');
+  throw failure;
 }
