@@ -1,4 +1,5 @@
 export { type RawBody } from './body.ts';
+export { Drop, HandlerDecision, RetryLater, Unsubscribe } from './decisions.ts';
 export {
   WebhookVerificationError,
   type WebhookErrorCode,
@@ -6,6 +7,7 @@ export {
   type WebhookErrorOptions,
 } from './errors.ts';
 export { exhaustive, type UnknownWebhookEvent } from './event.ts';
+export type { EventStore, StoredEvent, StoreOutcome } from './event-store.ts';
 export type {
   CustomAttributes,
   Directory,
@@ -47,7 +49,7 @@ export {
   type ReceiverOptions,
   type ReceiveResult,
 } from './receiver.ts';
-export type { WebhookSecret, WebhookSecrets } from './secret.ts';
+export type { WebhookKeySet, WebhookSecret, WebhookSecrets } from './secret.ts';
 export { sign, type SignOptions, type WebhookHeaders, type WebhookMessage } from './sign.ts';
 export {
   safeVerify,

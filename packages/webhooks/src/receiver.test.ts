@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createReceiver, type ReceiverOptions, sign, WebhookVerificationError } from './index.ts';
+import {
+  createReceiver,
+  Drop,
+  type HandlerDecision,
+  type ReceiverOptions,
+  RetryLater,
+  sign,
+  Unsubscribe,
+  WebhookVerificationError,
+} from './index.ts';
 
 const secret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
 
@@ -125,6 +134,93 @@ describe('failure', () => {
   it('refuses a wrong secret when it is made', () => {
     expect(() => createReceiver({ secrets: ['secret'] })).toThrow('invalid_secret');
   });
+});
+
+describe('what a handler throws to decide', () => {
+  async function answerTo(decision: HandlerDecision) {
+    const { calls, errors, receiver } = recording();
+    receiver
+      .on('user.created', () => {
+        throw decision;
+      })
+      .on('user.created', () => calls.push('behind it'));
+    const response = await receiver(await requestOf('user.created'));
+    expect(calls).toStrictEqual([]);
+    expect(errors).toStrictEqual([{ error: decision, type: 'user.created' }]);
+    return { response, text: await response.text() };
+  }
+
+  it('RetryLater answers 503 and when to come again', async () => {
+    const { response, text } = await answerTo(new RetryLater(90, 'migrating'));
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('90');
+    expect(text).toBe('{"code":"retry_later"}');
+    expect((await answerTo(new RetryLater())).response.headers.get('retry-after')).toBe('30');
+  });
+
+  it('RetryLater takes whole seconds', () => {
+    for (const seconds of [-1, 1.5, Number.NaN, Infinity]) {
+      expect(() => new RetryLater(seconds)).toThrow(TypeError);
+    }
+  });
+
+  it('Drop answers 204', async () => {
+    const { response, text } = await answerTo(new Drop());
+    expect([response.status, text]).toStrictEqual([204, '']);
+  });
+
+  it('Unsubscribe answers 410', async () => {
+    const { response, text } = await answerTo(new Unsubscribe('uninstalled'));
+    expect([response.status, text]).toStrictEqual([410, '{"code":"unsubscribed"}']);
+    expect(response.headers.get('retry-after')).toBeNull();
+  });
+});
+
+describe('with a store', () => {
+  it('gives its transaction to every handler, and asks it only for events that have one', async () => {
+    const { calls, receiver } = recordingWithStore();
+    receiver
+      .on('user.created', (_event, transaction) => calls.push(`handler of ${transaction}`))
+      .unknown((_event, transaction) => calls.push(`unknown of ${transaction}`));
+    for (const type of ['user.created', 'user.deleted', 'user.merged']) await receiver(await requestOf(type));
+    expect(calls).toStrictEqual([
+      'begin evt_user_created',
+      'handler of t-1',
+      'commit',
+      'begin evt_user_merged',
+      'unknown of t-1',
+      'commit',
+    ]);
+  });
+
+  it('lets a decision and a failure through it, so that it can roll back', async () => {
+    const { calls, receiver } = recordingWithStore();
+    receiver.on('*', () => {
+      throw new Drop();
+    });
+    expect((await receiver(await requestOf('user.created'))).status).toBe(204);
+    expect(calls).toStrictEqual(['begin evt_user_created', 'rollback']);
+  });
+
+  function recordingWithStore() {
+    const calls: string[] = [];
+    const receiver = createReceiver({
+      secrets: [secret],
+      onError: () => undefined,
+      store: {
+        async run({ id }, handle: (transaction: string) => Promise<void>) {
+          calls.push(`begin ${id}`);
+          await handle('t-1').catch((error: unknown) => {
+            calls.push('rollback');
+            throw error;
+          });
+          calls.push('commit');
+          return 'handled';
+        },
+      },
+    });
+    return { calls, receiver };
+  }
 });
 
 it('receives what is no Request', async () => {

@@ -1,6 +1,9 @@
+import { toResponse } from './answer.ts';
 import { type WebhookErrorCode, WebhookVerificationError } from './errors.ts';
 import { isKnown, parseEvent, type UnknownWebhookEvent } from './event.ts';
+import { type EventStore, stateOf, type StoreOutcome } from './event-store.ts';
 import type { WebhookEvent } from './generated/events.ts';
+import { HandlerDecision, RetryLater } from './decisions.ts';
 import { createMessageVerifier, type VerifyOptions, type WebhookInput } from './verify.ts';
 
 type EventType = WebhookEvent['type'];
@@ -21,10 +24,22 @@ export type EventOf<Pattern extends EventPattern> = Pattern extends '*'
     : Extract<WebhookEvent, { type: Pattern }>;
 
 /** How to receive. */
-export interface ReceiverOptions extends VerifyOptions {
+export interface ReceiverOptions<Transaction = undefined> extends VerifyOptions {
   /**
-   * Told of each webhook that is not answered with 204: a {@link WebhookVerificationError}, or what a handler threw
-   * and the event that it had. By default what is a fault on this side (status 500) goes to `console.error`. Must not throw.
+   * Remembers what was handled, so that an event which comes twice is handled once. What it gives to each handler is
+   * the handler's second argument: a transaction, say. Without a store each delivery is handled.
+   */
+  readonly store?: EventStore<Transaction>;
+  /**
+   * Whether the store also stops a state of a user, group, membership or directory that comes after a newer one:
+   * `skip` (the default) acknowledges it and calls no handler, `handle` calls them. They come late after a delivery
+   * was refused again and again and then repeated by hand. Events without a handler are not remembered.
+   */
+  readonly outdated?: 'skip' | 'handle';
+  /**
+   * Told of whatever is thrown: a {@link WebhookVerificationError}, or what a handler threw and the event that it
+   * had. By default a fault of this side (status 500 and 503), a {@link HandlerDecision} excepted, goes to
+   * `console.error`. Must not throw.
    */
   readonly onError?: (error: unknown, event?: WebhookEvent | UnknownWebhookEvent) => void;
 }
@@ -33,23 +48,35 @@ export interface ReceiverOptions extends VerifyOptions {
 export interface ReceiveResult {
   /** 204, or the status of the error. */
   readonly status: number;
-  /** Why it is not 204. */
-  readonly code?: WebhookErrorCode | 'handler_failed';
+  /** Why it is not 204, or why no handler ran. */
+  readonly code?:
+    WebhookErrorCode | HandlerDecision['code'] | Exclude<StoreOutcome, 'handled'> | 'handler_failed';
+  /** The value of the header `Retry-After`. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** A fetch handler, `(request: Request) => Promise<Response>`, that verifies a webhook and runs its handlers. */
-export interface Receiver {
+export interface Receiver<Transaction = undefined> {
   /** Answers 204 once every handler is done, else the status of the error and its `code` as JSON. Never rejects. */
   (request: Request): Promise<Response>;
   /**
    * Adds a handler. All whose pattern fits run in the order in which they were added; an event is acknowledged when
-   * all are done, and sent again when one throws. The same event can come more than once: recognise it by its `id`.
+   * all are done, and sent again when one throws, unless it throws {@link Drop} or {@link Unsubscribe}. Without a
+   * `store` the same event can come more than once: recognise it by its `id`.
    */
-  on<Pattern extends EventPattern>(pattern: Pattern, handler: (event: EventOf<Pattern>) => unknown): Receiver;
+  on<Pattern extends EventPattern>(
+    pattern: Pattern,
+    handler: (event: EventOf<Pattern>, transaction: Transaction) => unknown,
+  ): Receiver<Transaction>;
   /** Adds a handler for events of a type that is newer than this version; without one they are acknowledged. */
-  unknown(handler: (event: UnknownWebhookEvent) => unknown): Receiver;
+  unknown(handler: (event: UnknownWebhookEvent, transaction: Transaction) => unknown): Receiver<Transaction>;
   /** Does the same for an input that is no `Request`: what adapters are made of. Never rejects. */
   receive(input: WebhookInput): Promise<ReceiveResult>;
+}
+
+interface Handler<Transaction> {
+  readonly pattern: string | undefined;
+  readonly handle: (event: never, transaction: Transaction) => unknown;
 }
 
 /**
@@ -64,47 +91,66 @@ export interface Receiver {
  *   .on('group.*', async (event) => refresh(event.data.group.id));
  * ```
  */
-export function createReceiver(options: ReceiverOptions): Receiver {
-  const { onError = logOwnFaults } = options;
+export function createReceiver<Transaction = undefined>(
+  options: ReceiverOptions<Transaction>,
+): Receiver<Transaction> {
+  const { store, outdated, onError = logOwnFaults } = options;
   const verifyBody = createMessageVerifier(options);
-  const handlers: { pattern: string | undefined; handle: (event: never) => unknown }[] = [];
+  const handlers: Handler<Transaction>[] = [];
+
+  async function handleEvent(event: WebhookEvent | UnknownWebhookEvent): Promise<StoreOutcome> {
+    const known = isKnown(event) ? event : undefined;
+    const fitting = handlers.filter(({ pattern }) => fits(pattern, known?.type));
+    async function run(transaction: Transaction): Promise<void> {
+      // `never` for all handlers alike: that this one takes this event is what its pattern just said.
+      for (const { handle } of fitting) await handle(event as never, transaction);
+    }
+    if (store && fitting.length) {
+      const state = known && outdated !== 'handle' && stateOf(known);
+      return store.run({ id: event.id, ...(state && { state }) }, run);
+    }
+    // Without a store `Transaction` is undefined; without handlers nobody gets it.
+    await run(undefined as Transaction);
+    return 'handled';
+  }
 
   async function receive(input: WebhookInput): Promise<ReceiveResult> {
     let event: WebhookEvent | UnknownWebhookEvent | undefined;
     try {
       event = parseEvent(await verifyBody(input));
-      const type = isKnown(event) ? event.type : undefined;
-      for (const { pattern, handle } of handlers) {
-        // `never` for all handlers alike: that this one takes this event is what the pattern just said.
-        if (fits(pattern, type)) await handle(event as never);
-      }
-      return { status: 204 };
+      const outcome = await handleEvent(event);
+      return outcome === 'handled' ? { status: 204 } : { status: 204, code: outcome };
     } catch (error) {
       onError(error, event);
-      return !event && error instanceof WebhookVerificationError
-        ? { status: error.status, code: error.code }
-        : { status: 500, code: 'handler_failed' };
+      return resultOf(error, !event);
     }
   }
 
-  const receiver: Receiver = Object.assign(
-    async (request: Request) => {
-      const { status, code } = await receive(request);
-      return code ? Response.json({ code }, { status }) : new Response(null, { status });
-    },
+  const receiver: Receiver<Transaction> = Object.assign(
+    async (request: Request) => toResponse(await receive(request)),
     {
-      on: (pattern: string, handle: (event: never) => unknown) => add(pattern, handle),
-      unknown: (handle: (event: never) => unknown) => add(undefined, handle),
+      on: (pattern: string, handle: Handler<Transaction>['handle']) => add(pattern, handle),
+      unknown: (handle: Handler<Transaction>['handle']) => add(undefined, handle),
       receive,
     },
   );
 
-  function add(pattern: string | undefined, handle: (event: never) => unknown): Receiver {
+  function add(pattern: string | undefined, handle: Handler<Transaction>['handle']): Receiver<Transaction> {
     handlers.push({ pattern, handle });
     return receiver;
   }
 
   return receiver;
+}
+
+function resultOf(error: unknown, isUnverified: boolean): ReceiveResult {
+  if (error instanceof RetryLater) {
+    return { status: error.status, code: error.code, retryAfterSeconds: error.afterSeconds };
+  }
+  if (error instanceof HandlerDecision || (isUnverified && error instanceof WebhookVerificationError)) {
+    return { status: error.status, code: error.code };
+  }
+  return { status: 500, code: 'handler_failed' };
 }
 
 /** An unknown type has no name here, and fits only the handlers that have no pattern. */
@@ -114,5 +160,7 @@ function fits(pattern: string | undefined, type: string | undefined): boolean {
 }
 
 function logOwnFaults(error: unknown): void {
-  if (!(error instanceof WebhookVerificationError) || error.status >= 500) console.error(error);
+  const isDeliberate = error instanceof HandlerDecision;
+  if (!isDeliberate && (!(error instanceof WebhookVerificationError) || error.status >= 500))
+    console.error(error);
 }
