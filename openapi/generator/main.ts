@@ -7,6 +7,7 @@ import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleContract } from './bundle.ts';
 import { pick, withoutExamples } from './document.ts';
+import { eventExamples } from './event-examples.ts';
 import { clientTypes, serverTypes, webhookTypes } from './types.ts';
 import { operationTable } from './operations.ts';
 import { scimSchemaTable } from './scim-schemas.ts';
@@ -27,6 +28,7 @@ const files = new Map<string, string>([
   ['packages/server/src/generated/scim-schemas.ts', scimSchemaTable(contract)],
   ['packages/client/src/generated/api.ts', await clientTypes(pick(contract, isClientPath))],
   ['packages/webhooks/src/generated/events.ts', await webhookTypes(contract)],
+  ['packages/webhooks/src/generated/event-examples.ts', eventExamples(published)],
 ]);
 
 function isClientPath(path: string): boolean {
