@@ -1,37 +1,7 @@
-import { concat } from '../bytes.ts';
-import type { RawBody } from '../body.ts';
-import { WebhookVerificationError } from '../errors.ts';
-import type { Receiver, ReceiveResult } from '../receiver.ts';
+import { createNodeHandler, type NodeRequest, type NodeResponse } from './node-handler.ts';
+import type { Receives } from './raw-body.ts';
 
-/** What the adapter needs of Node's `IncomingMessage`, and of what Express and others add to it. */
-export interface NodeRequest {
-  /** The headers, as Node gives them. */
-  readonly headers: { readonly [name: string]: string | string[] | undefined };
-  /** Whether something has read from the stream. */
-  readonly readableDidRead: boolean;
-  /** Whether the connection is gone. */
-  readonly destroyed: boolean;
-  /** What a body parser left: used when it is bytes or text. */
-  readonly body?: unknown;
-  /** The bytes that some hosts and parsers keep beside the parsed body: preferred. */
-  readonly rawBody?: unknown;
-  /** Listens to the stream. */
-  on(event: 'data', listener: (chunk: Uint8Array | string) => void): unknown;
-  on(event: 'end' | 'close', listener: () => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  /** Stops the stream. */
-  pause(): unknown;
-}
-
-/** What the adapter needs of Node's `ServerResponse`. */
-export interface NodeResponse {
-  /** The status to send. */
-  statusCode: number;
-  /** Sets a header. */
-  setHeader(name: string, value: string): unknown;
-  /** Sends the answer. */
-  end(body?: string): unknown;
-}
+export type { NodeRequest, NodeResponse };
 
 /**
  * Makes a handler for `node:http` and Express of a receiver.
@@ -45,68 +15,10 @@ export interface NodeResponse {
  * createServer(toNodeHandler(receiver)).listen(3000);
  * ```
  */
-export function toNodeHandler(
-  receiver: Pick<Receiver, 'receive'>,
-): (request: NodeRequest, response: NodeResponse) => void {
-  return (request, response) => {
-    const body = (maxBytes: number) => readBody(request, maxBytes);
-    // `receive` never rejects.
-    void receiver.receive({ headers: request.headers, body }).then((result) => answer(response, result));
-  };
-}
-
-function answer(response: NodeResponse, { status, code }: ReceiveResult): void {
-  response.statusCode = status;
-  if (!code) {
-    response.end();
-    return;
-  }
-  response.setHeader('content-type', 'application/json');
-  // What is left of a refused body is not read: the connection cannot be used again.
-  if (status === 413) response.setHeader('connection', 'close');
-  response.end(JSON.stringify({ code }));
-}
-
-async function readBody(request: NodeRequest, maxBytes: number): Promise<RawBody> {
-  for (const kept of [request.rawBody, request.body]) if (isRaw(kept)) return kept;
-  // Not the presence of `body` decides: Express 4 leaves `{}` there without having read anything. And a stream that
-  // has ended never emits again, so that listening to it would hang.
-  if (!request.readableDidRead && !request.destroyed) return readStream(request, maxBytes);
-  throw request.body === undefined
-    ? new WebhookVerificationError(
-        'body_already_read',
-        'Something read the request before: put this handler first.',
-      )
-    : new WebhookVerificationError(
-        'body_not_raw',
-        "A body parser ran first. Express: mount this route before app.use(express.json()), or put express.raw({ type: '*/*' }) in front of it, or keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes } }).",
-      );
-}
-
-function readStream(request: NodeRequest, maxBytes: number): Promise<RawBody> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    const incomplete = (cause?: Error) =>
-      reject(
-        new WebhookVerificationError('body_incomplete', 'The request ended before its body did.', { cause }),
-      );
-    request.on('data', (chunk) => {
-      // Text, where something called setEncoding().
-      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-      size += bytes.length;
-      chunks.push(bytes);
-      if (size <= maxBytes) return;
-      // The verifier refuses what is longer; the rest is not taken in.
-      request.pause();
-      resolve(concat(chunks));
-    });
-    request.on('end', () => resolve(concat(chunks)));
-    request.on('error', incomplete);
-    request.on('close', incomplete);
-  });
-}
-
-function isRaw(body: unknown): body is RawBody {
-  return typeof body === 'string' || ArrayBuffer.isView(body);
+export function toNodeHandler(receiver: Receives): (request: NodeRequest, response: NodeResponse) => void {
+  const handle = createNodeHandler(
+    receiver,
+    "A body parser ran first. Express: mount this route before app.use(express.json()), or put express.raw({ type: '*/*' }) in front of it, or keep the bytes: express.json({ verify: (req, res, bytes) => { req.rawBody = bytes } }). NestJS: NestFactory.create(AppModule, { rawBody: true }).",
+  );
+  return (request, response) => void handle(request, response);
 }
