@@ -359,12 +359,6 @@ const badFilters = [
     'userName eq "ada" and',
   ],
   ...[
-    'title co "Eng"',
-    'userName sw "a"',
-    'userName eq "ada" or userName eq "bob"',
-    'not (userName eq "ada")',
-  ],
-  ...[
     'password eq "secret"',
     'noSuchAttribute eq "x"',
     'active eq "maybe"',

@@ -3,11 +3,6 @@ import { ScimError } from '../scim/error.ts';
 /** An index entry of PostgreSQL holds at most 2,704 bytes, ids included. */
 const maxIndexedBytes = 2000;
 
-/** How attributes that are not case exact are compared. */
-export function fold(text: string): string {
-  return text.toLowerCase();
-}
-
 /** Refuses a value, as it is indexed, that the database could not index. */
 export function assertIndexable(attribute: string, value: string | undefined): void {
   if (value === undefined) return;

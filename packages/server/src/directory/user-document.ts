@@ -1,7 +1,9 @@
 import { ScimError } from '../scim/error.ts';
+import { foldedDocument } from '../scim/folded-document.ts';
 import type { Json, ScimResource } from '../scim/resource.ts';
+import { fold } from '../scim/text.ts';
 import type { UserDocument } from '../store/users.ts';
-import { assertIndexable, fold } from './indexed-text.ts';
+import { assertIndexable } from './indexed-text.ts';
 import { elementsOf, textOf } from './resource-reading.ts';
 
 /** A normalised SCIM user with what is searched beside it. */
@@ -20,6 +22,7 @@ export function toUserDocument(resource: ScimResource): UserDocument {
   for (const { value, type } of emails) assertIndexable('emails', value + type);
   return {
     resource,
+    resourceFolded: foldedDocument(resource),
     userName,
     userNameFolded: fold(userName),
     externalId,

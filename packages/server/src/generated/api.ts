@@ -3583,7 +3583,23 @@ export interface components {
     parameters: {
         /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
         "scim-directory-id": string;
-        /** @description Which resources to list (RFC 7644 section 3.4.2.2). Attribute names and operators are taken in any case, text is compared as the attribute's `caseExact` says. Compat mode takes unquoted values, as in Entra's examples, and a complex attribute for its `.value` (`manager eq "..."`). A filter that cannot be answered exactly is 400 invalidFilter, never an empty list. */
+        /**
+         * @description Which resources to list: the whole grammar of RFC 7644 section 3.4.2.2, on every attribute, those of extensions too.
+         *     Attribute names and operators are taken in any case; text is compared as the attribute's `caseExact` says, dates as
+         *     moments. A multi-valued attribute matches when any of its values does; `type ne "work"` also when there is none. What is
+         *     in brackets holds for one and the same element: `emails[type eq "work" and value co "@example.com"]`.
+         *
+         *     Compat mode takes unquoted values, as in Entra's examples, and a complex attribute for its `.value`
+         *     (`manager eq "..."`).
+         *
+         *     What cannot be answered exactly is 400 invalidFilter, never an empty list: an attribute that no schema of the
+         *     resource type has, `password`, `gt` on a boolean, more than 8,192 characters, 32 levels of parentheses or 256
+         *     comparisons. Attributes behind the URN of an extension that no schema describes are looked for as they were given.
+         *
+         *     Indexes serve `eq` on `id`, `userName`, `externalId`, `displayName`, `emails.value`, `groups.value` and
+         *     `members.value`, `sw` on the names, and comparisons of `meta.lastModified`, also as parts of an `and`; other filters
+         *     read the whole directory.
+         */
         "scim-filter": string;
         /** @description The position of the first resource wanted, from 1 (RFC 7644 section 3.4.2.4). Less than 1 is taken as 1; what is no integer is 400 invalidValue; beyond the end the page is empty. Without it 1. */
         "scim-start-index": number;
@@ -3662,7 +3678,23 @@ export interface operations {
     scimListUsers: {
         parameters: {
             query?: {
-                /** @description Which resources to list (RFC 7644 section 3.4.2.2). Attribute names and operators are taken in any case, text is compared as the attribute's `caseExact` says. Compat mode takes unquoted values, as in Entra's examples, and a complex attribute for its `.value` (`manager eq "..."`). A filter that cannot be answered exactly is 400 invalidFilter, never an empty list. */
+                /**
+                 * @description Which resources to list: the whole grammar of RFC 7644 section 3.4.2.2, on every attribute, those of extensions too.
+                 *     Attribute names and operators are taken in any case; text is compared as the attribute's `caseExact` says, dates as
+                 *     moments. A multi-valued attribute matches when any of its values does; `type ne "work"` also when there is none. What is
+                 *     in brackets holds for one and the same element: `emails[type eq "work" and value co "@example.com"]`.
+                 *
+                 *     Compat mode takes unquoted values, as in Entra's examples, and a complex attribute for its `.value`
+                 *     (`manager eq "..."`).
+                 *
+                 *     What cannot be answered exactly is 400 invalidFilter, never an empty list: an attribute that no schema of the
+                 *     resource type has, `password`, `gt` on a boolean, more than 8,192 characters, 32 levels of parentheses or 256
+                 *     comparisons. Attributes behind the URN of an extension that no schema describes are looked for as they were given.
+                 *
+                 *     Indexes serve `eq` on `id`, `userName`, `externalId`, `displayName`, `emails.value`, `groups.value` and
+                 *     `members.value`, `sw` on the names, and comparisons of `meta.lastModified`, also as parts of an `and`; other filters
+                 *     read the whole directory.
+                 */
                 filter?: components["parameters"]["scim-filter"];
                 /** @description The position of the first resource wanted, from 1 (RFC 7644 section 3.4.2.4). Less than 1 is taken as 1; what is no integer is 400 invalidValue; beyond the end the page is empty. Without it 1. */
                 startIndex?: components["parameters"]["scim-start-index"];
@@ -3923,7 +3955,23 @@ export interface operations {
     scimListGroups: {
         parameters: {
             query?: {
-                /** @description Which resources to list (RFC 7644 section 3.4.2.2). Attribute names and operators are taken in any case, text is compared as the attribute's `caseExact` says. Compat mode takes unquoted values, as in Entra's examples, and a complex attribute for its `.value` (`manager eq "..."`). A filter that cannot be answered exactly is 400 invalidFilter, never an empty list. */
+                /**
+                 * @description Which resources to list: the whole grammar of RFC 7644 section 3.4.2.2, on every attribute, those of extensions too.
+                 *     Attribute names and operators are taken in any case; text is compared as the attribute's `caseExact` says, dates as
+                 *     moments. A multi-valued attribute matches when any of its values does; `type ne "work"` also when there is none. What is
+                 *     in brackets holds for one and the same element: `emails[type eq "work" and value co "@example.com"]`.
+                 *
+                 *     Compat mode takes unquoted values, as in Entra's examples, and a complex attribute for its `.value`
+                 *     (`manager eq "..."`).
+                 *
+                 *     What cannot be answered exactly is 400 invalidFilter, never an empty list: an attribute that no schema of the
+                 *     resource type has, `password`, `gt` on a boolean, more than 8,192 characters, 32 levels of parentheses or 256
+                 *     comparisons. Attributes behind the URN of an extension that no schema describes are looked for as they were given.
+                 *
+                 *     Indexes serve `eq` on `id`, `userName`, `externalId`, `displayName`, `emails.value`, `groups.value` and
+                 *     `members.value`, `sw` on the names, and comparisons of `meta.lastModified`, also as parts of an `and`; other filters
+                 *     read the whole directory.
+                 */
                 filter?: components["parameters"]["scim-filter"];
                 /** @description The position of the first resource wanted, from 1 (RFC 7644 section 3.4.2.4). Less than 1 is taken as 1; what is no integer is 400 invalidValue; beyond the end the page is empty. Without it 1. */
                 startIndex?: components["parameters"]["scim-start-index"];

@@ -1493,7 +1493,22 @@ export const zWebhookEvent = z.discriminatedUnion('type', [
 export const zScimDirectoryId = z.string().min(1);
 
 /**
- * Which resources to list (RFC 7644 section 3.4.2.2). Attribute names and operators are taken in any case, text is compared as the attribute's `caseExact` says. Compat mode takes unquoted values, as in Entra's examples, and a complex attribute for its `.value` (`manager eq "..."`). A filter that cannot be answered exactly is 400 invalidFilter, never an empty list.
+ * Which resources to list: the whole grammar of RFC 7644 section 3.4.2.2, on every attribute, those of extensions too.
+ * Attribute names and operators are taken in any case; text is compared as the attribute's `caseExact` says, dates as
+ * moments. A multi-valued attribute matches when any of its values does; `type ne "work"` also when there is none. What is
+ * in brackets holds for one and the same element: `emails[type eq "work" and value co "@example.com"]`.
+ *
+ * Compat mode takes unquoted values, as in Entra's examples, and a complex attribute for its `.value`
+ * (`manager eq "..."`).
+ *
+ * What cannot be answered exactly is 400 invalidFilter, never an empty list: an attribute that no schema of the
+ * resource type has, `password`, `gt` on a boolean, more than 8,192 characters, 32 levels of parentheses or 256
+ * comparisons. Attributes behind the URN of an extension that no schema describes are looked for as they were given.
+ *
+ * Indexes serve `eq` on `id`, `userName`, `externalId`, `displayName`, `emails.value`, `groups.value` and
+ * `members.value`, `sw` on the names, and comparisons of `meta.lastModified`, also as parts of an `and`; other filters
+ * read the whole directory.
+ *
  */
 export const zScimFilter = z.string();
 

@@ -1,15 +1,15 @@
 import type { HandlersOf } from '../contract.ts';
 import { encodeEventCursor } from '../directory/cursor.ts';
 import { toGroup } from '../directory/group-view.ts';
-import { fold } from '../directory/indexed-text.ts';
 import { notFound } from '../http/problem.ts';
+import { fold } from '../scim/text.ts';
+import type { Condition } from '../store/condition.ts';
 import { currentEventPosition } from '../store/events.ts';
 import { groupCondition, groupTable } from '../store/group-search.ts';
 import { findGroup } from '../store/groups.ts';
 import type { GroupRow } from '../store/groups.ts';
 import { pageMembers } from '../store/members.ts';
 import { searchAfter } from '../store/search.ts';
-import type { Condition } from '../store/search.ts';
 import { defaultLimit, readCursor, toPage } from './page.ts';
 import { requireDirectory } from './require-directory.ts';
 import type { Services } from './services.ts';

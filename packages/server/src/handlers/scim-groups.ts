@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../contract.ts';
 import { scimBaseUrl } from '../directory/directory-view.ts';
-import { groupFilterConditions } from '../directory/filter-conditions.ts';
+import { filterConditions } from '../directory/filter-conditions.ts';
 import { createGroup, getGroup, patchGroup, removeGroup, replaceGroup } from '../directory/groups.ts';
 import { entityTag } from '../directory/precondition.ts';
 import { toScimGroup } from '../directory/scim-resource.ts';
@@ -55,7 +55,10 @@ export function scimGroupsHandlers(services: Services): HandlersOf<'SCIM Groups'
     async scimListGroups({ principal, query }) {
       const { directoryId, mode } = contextOf(services, principal);
       const projection = projectionOf(query);
-      const conditions = groupFilterConditions(query.get('filter'), mode);
+      const conditions = filterConditions(groupResourceType, query.get('filter'), {
+        mode,
+        baseUrl: scimBaseUrl(publicUrl, directoryId),
+      });
       const { startIndex, count } = parsePage({
         startIndex: query.get('startIndex'),
         count: query.get('count'),

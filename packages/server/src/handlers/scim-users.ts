@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../contract.ts';
 import type { DirectoryContext } from '../directory/directory-context.ts';
 import { scimBaseUrl } from '../directory/directory-view.ts';
-import { userFilterConditions } from '../directory/filter-conditions.ts';
+import { filterConditions } from '../directory/filter-conditions.ts';
 import { entityTag } from '../directory/precondition.ts';
 import { toScimUser } from '../directory/scim-resource.ts';
 import { createUser, getUser, patchUser, removeUser, replaceUser } from '../directory/users.ts';
@@ -75,7 +75,10 @@ export function scimUsersHandlers(services: Services): HandlersOf<'SCIM Users'> 
     async scimListUsers({ principal, query }) {
       const { directoryId, mode } = contextOf(services, principal);
       const projection = projectionOf(query);
-      const conditions = userFilterConditions(query.get('filter'), mode);
+      const conditions = filterConditions(userResourceType, query.get('filter'), {
+        mode,
+        baseUrl: scimBaseUrl(publicUrl, directoryId),
+      });
       const { startIndex, count } = parsePage({
         startIndex: query.get('startIndex'),
         count: query.get('count'),

@@ -6,6 +6,20 @@ export function isStorableText(text: string): boolean {
   return !unstorable.test(text);
 }
 
+/** How texts are compared that are not case exact. */
+export function fold(text: string): string {
+  return text.toLowerCase();
+}
+
+/** Whether two names are equal but for the case of ASCII letters, of which names are made. */
+export function isSameName(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && foldAscii(a) === foldAscii(b));
+}
+
+function foldAscii(text: string): string {
+  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
 /** Orders texts by code points, as UTF-8 bytes and so the database's `"C"` do; `<` would order UTF-16 units. */
 export function compareText(a: string, b: string): number {
   const length = Math.min(a.length, b.length);

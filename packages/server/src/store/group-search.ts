@@ -1,21 +1,65 @@
+import { commonCondition, nothing } from './condition.ts';
+import type { Condition } from './condition.ts';
+import { commonSources, foldedText, locationOf } from './filter/attribute-sources.ts';
+import type { Writing } from './filter/attribute-sources.ts';
 import { groupColumns } from './groups.ts';
-import { nothing } from './search.ts';
-import type { Condition, SearchTable } from './search.ts';
-import { isUuid } from './uuid-text.ts';
+import type { SearchTable } from './search.ts';
+import { isOwnId, isUuid } from './uuid-text.ts';
 
-export const groupTable: SearchTable = { table: 'groups', alias: 'g', columns: groupColumns };
+export const groupTable: SearchTable = {
+  table: 'groups',
+  columns: groupColumns,
+  alias: 'g',
+  own: commonSources('g', 'Group'),
+  textColumns: new Map([
+    ['displayName', { type: 'text', sql: 'g.display_name_folded', isExact: false, isColumn: true }],
+    ['externalId', { type: 'text', sql: 'g.external_id', isExact: true, isColumn: true }],
+  ]),
+  rows: new Map([
+    [
+      'members',
+      {
+        from: `group_members m where m.directory_id = g.directory_id and m.group_id = g.id`,
+        subAttributes: new Map([
+          ['value', () => foldedText('m.member_id::text')],
+          [
+            '$ref',
+            (writing: Writing) =>
+              locationOf(
+                `case when m.user_id is null then '/Groups/' else '/Users/' end`,
+                'm.member_id',
+                writing,
+              ),
+          ],
+          ['type', () => foldedText(`case when m.user_id is null then 'group' else 'user' end`)],
+        ]),
+        idColumn: 'm.member_id',
+      },
+    ],
+  ]),
+  // The ids first, so that an index finds the groups also inside an "or".
+  equal: new Map([
+    ['id', (literal, bind) => (isOwnId(literal) ? `g.id = ${bind(literal)}` : 'false')],
+    [
+      'members.value',
+      (literal, bind) =>
+        isUuid(literal)
+          ? `g.id = any (array(select m.group_id from group_members m
+              where m.directory_id = $1 and m.member_id = ${bind(literal)}))`
+          : 'false',
+    ],
+  ]),
+};
 
 /** What groups are searched by, each served by an index. Folded values come folded. */
 export const groupCondition = {
-  id: (id: string): Condition => (isUuid(id) ? { text: 'g.id = ?', values: [id] } : nothing),
-  displayName: (folded: string): Condition => ({ text: 'g.display_name_folded = ?', values: [folded] }),
-  externalId: (value: string): Condition => ({ text: 'g.external_id = ?', values: [value] }),
+  displayName: (folded: string): Condition =>
+    commonCondition((bind) => `g.display_name_folded = ${bind(folded)}`),
   member: (memberId: string): Condition =>
     isUuid(memberId)
-      ? {
-          text: `exists (select from group_members m
-            where m.directory_id = g.directory_id and m.group_id = g.id and m.member_id = ?)`,
-          values: [memberId],
-        }
+      ? commonCondition(
+          (bind) => `exists (select from group_members m
+            where m.directory_id = g.directory_id and m.group_id = g.id and m.member_id = ${bind(memberId)})`,
+        )
       : nothing,
 };

@@ -10,6 +10,8 @@ import { isUuid } from './uuid-text.ts';
 export interface GroupDocument {
   /** Without id, meta and members. */
   readonly resource: ScimResource;
+  /** `resource` with its texts folded, where that is more than folding the letters A to Z. */
+  readonly resourceFolded: ScimResource | undefined;
   readonly displayName: string;
   readonly displayNameFolded: string;
   readonly externalId: string | undefined;
@@ -101,8 +103,8 @@ const insert: Statement = {
   name: 'groups.insert',
   text: `with ${additions('$7')}, written as (
     insert into groups (directory_id, id, resource, display_name, display_name_folded, external_id, member_count,
-      created_at, updated_at)
-    select $1, $2, $3, $4, $5, $6, (select count(*) from wanted), statement_timestamp(), statement_timestamp()
+      resource_folded, created_at, updated_at)
+    select $1, $2, $3, $4, $5, $6, (select count(*) from wanted), $10::jsonb, statement_timestamp(), statement_timestamp()
     where not exists (select from missing)
     on conflict (directory_id, display_name_folded) do nothing
     returning ${written}
@@ -131,7 +133,14 @@ export async function insertGroup(
 ): Promise<Exclude<GroupWriteOutcome, 'stale' | 'absent'>> {
   const missing = memberIds.filter((memberId) => !isUuid(memberId));
   if (missing.length > 0) return { missing };
-  const values = [directoryId, id, ...documentColumns(document), memberIds, ...eventColumns(events)];
+  const values = [
+    directoryId,
+    id,
+    ...documentColumns(document),
+    memberIds,
+    ...eventColumns(events),
+    foldedColumn(document),
+  ];
   const [row] = await queryable.query<{ missing: string[] } & Stamp>(insert, values);
   if (row !== undefined && row.missing.length > 0) return { missing: row.missing };
   if (row === undefined || row.version === null) return 'conflict';
@@ -174,6 +183,7 @@ const update: Statement = {
     update groups g set resource = coalesce($3, g.resource), display_name = coalesce($4, g.display_name),
       display_name_folded = coalesce($5, g.display_name_folded),
       external_id = case when $3::jsonb is null then g.external_id else $6 end,
+      resource_folded = case when $3::jsonb is null then g.resource_folded else $13::jsonb end,
       member_count = g.member_count + c.added - c.removed, version = g.version + 1, updated_at = clock_timestamp()
     from target t cross join counts c
     where g.directory_id = t.directory_id and g.id = t.id and ($3::jsonb is not null or c.added + c.removed > 0)
@@ -222,6 +232,7 @@ export async function updateGroup(
     expectedVersion,
     members.isReplacement,
     members.remove.filter(isUuid),
+    change && foldedColumn(change.document),
   ];
   try {
     const [row] = await queryable.query<UpdateRow>(update, values);
@@ -240,6 +251,10 @@ export async function updateGroup(
 function documentColumns(document: GroupDocument): readonly unknown[] {
   const { resource, displayName, displayNameFolded, externalId } = document;
   return [JSON.stringify(resource), displayName, displayNameFolded, externalId];
+}
+
+function foldedColumn({ resourceFolded }: GroupDocument): string | undefined {
+  return resourceFolded && JSON.stringify(resourceFolded);
 }
 
 const find: Statement = {

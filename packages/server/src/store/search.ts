@@ -1,18 +1,11 @@
+import type { Bind, Condition } from './condition.ts';
 import type { Queryable, Statement } from './database.ts';
+import type { AttributeSources } from './filter/attribute-sources.ts';
 
-/** One condition of a search. `?` stands for its parameters, `text` differs only with the kind of condition. */
-export interface Condition {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
-/** A condition that no row fulfils. */
-export const nothing: Condition = { text: 'false', values: [] };
-
-/** The rows of one directory in one table, always in the order of their ids. */
-export interface SearchTable {
+/** The rows of one directory in one table. */
+export interface SearchTable extends AttributeSources {
   readonly table: string;
-  readonly alias: string;
+  /** What is read of a row. */
   readonly columns: string;
 }
 
@@ -23,32 +16,33 @@ export interface IndexPage<Row> {
 
 /** Past this a combination is too rare to keep prepared on every connection. */
 const maxPreparedConditions = 3;
+/** How many texts are kept prepared; each connection holds them all. */
+const maxPreparedTexts = 256;
 
 const namesOfTexts = new Map<string, string>();
 
 /** PostgreSQL keeps 63 characters of a statement's name, so the text itself cannot be one. */
-function statement(prefix: string, text: string, conditions: number): Statement {
-  if (conditions > maxPreparedConditions) return { name: '', text };
-  const name = namesOfTexts.get(text) ?? `${prefix}.${namesOfTexts.size}`;
+function statement(prefix: string, text: string, conditions: readonly Condition[]): Statement {
+  const isCommon =
+    conditions.length <= maxPreparedConditions && conditions.every((condition) => condition.isCommon);
+  const known = namesOfTexts.get(text);
+  if (!isCommon || (known === undefined && namesOfTexts.size === maxPreparedTexts)) return { name: '', text };
+  const name = known ?? `${prefix}.${namesOfTexts.size}`;
   namesOfTexts.set(text, name);
   return { name, text };
 }
 
 interface Where {
   readonly text: string;
-  readonly values: unknown[];
+  readonly bind: Bind;
+  readonly values: readonly unknown[];
 }
 
 function whereOf(table: SearchTable, directoryId: string, conditions: readonly Condition[]): Where {
   const values: unknown[] = [directoryId];
-  const parts = conditions.map((condition) => {
-    let next = 0;
-    return condition.text.replaceAll('?', () => {
-      values.push(condition.values[next++]);
-      return `$${values.length}`;
-    });
-  });
-  return { text: [`${table.alias}.directory_id = $1`, ...parts].join(' and '), values };
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const parts = conditions.map((condition) => condition.write(bind));
+  return { text: [`${table.alias}.directory_id = $1`, ...parts].join(' and '), bind, values };
 }
 
 /** A page by offset with the exact number of all that match. */
@@ -61,25 +55,34 @@ export async function searchByIndex<Row>(
 ): Promise<IndexPage<Row>> {
   const where = whereOf(table, directoryId, conditions);
   const from = `from ${table.table} ${table.alias} where ${where.text}`;
-  const { values } = where;
+  const { values, bind } = where;
   if (limit > 0) {
     // The page is found on the index alone; only its own rows are read.
+    const countValues = [...values];
     const page = statement(
       `${table.table}.page`,
       `with page as (
-        select ${table.alias}.id ${from} order by ${table.alias}.id limit $${values.length + 1} offset $${values.length + 2}
+        select ${table.alias}.id ${from} order by ${table.alias}.id limit ${bind(limit)} offset ${bind(offset)}
       )
       select ${table.columns}, (select count(*) ${from}) as total
       from page join ${table.table} ${table.alias} on ${table.alias}.directory_id = $1 and ${table.alias}.id = page.id
       order by ${table.alias}.id`,
-      conditions.length,
+      conditions,
     );
-    const rows = await queryable.query<Row & { total: number }>(page, [...values, limit, offset]);
+    const rows = await queryable.query<Row & { total: number }>(page, values);
     if (rows[0] !== undefined) return { total: rows[0].total, rows };
+    return { total: await count(countValues), rows: [] };
   }
-  const count = statement(`${table.table}.count`, `select count(*) as total ${from}`, conditions.length);
-  const [counted] = await queryable.query<{ total: number }>(count, values);
-  return { total: counted?.total ?? 0, rows: [] };
+  return { total: await count(values), rows: [] };
+
+  async function count(parameters: readonly unknown[]): Promise<number> {
+    const text = `select count(*) as total ${from}`;
+    const [counted] = await queryable.query<{ total: number }>(
+      statement(`${table.table}.count`, text, conditions),
+      parameters,
+    );
+    return counted?.total ?? 0;
+  }
 }
 
 /** The rows after an id. */
@@ -91,13 +94,14 @@ export function searchAfter<Row>(
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<Row[]> {
   const { alias } = table;
-  const keyset: Condition[] = after === undefined ? [] : [{ text: `${alias}.id > ?`, values: [after] }];
-  const where = whereOf(table, directoryId, [...conditions, ...keyset]);
+  const keyset: Condition[] =
+    after === undefined ? [] : [{ write: (bind) => `${alias}.id > ${bind(after)}`, isCommon: true }];
+  const { text, bind, values } = whereOf(table, directoryId, [...conditions, ...keyset]);
   const page = statement(
     `${table.table}.after`,
-    `select ${table.columns} from ${table.table} ${alias} where ${where.text}
-      order by ${alias}.id limit $${where.values.length + 1}`,
-    conditions.length,
+    `select ${table.columns} from ${table.table} ${alias} where ${text}
+      order by ${alias}.id limit ${bind(limit)}`,
+    conditions,
   );
-  return queryable.query(page, [...where.values, limit]);
+  return queryable.query(page, values);
 }

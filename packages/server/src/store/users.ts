@@ -9,6 +9,8 @@ import { isUuid } from './uuid-text.ts';
 export interface UserDocument {
   /** Without id, meta, groups and password. */
   readonly resource: ScimResource;
+  /** `resource` with its texts folded, where that is more than folding the letters A to Z. */
+  readonly resourceFolded: ScimResource | undefined;
   readonly userName: string;
   readonly userNameFolded: string;
   readonly externalId: string | undefined;
@@ -51,8 +53,8 @@ const insert: Statement = {
   name: 'users.insert',
   text: `with written as (
     insert into users (directory_id, id, resource, user_name, user_name_folded, external_id,
-      display_name_folded, email, active, created_at, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, statement_timestamp(), statement_timestamp())
+      display_name_folded, email, active, resource_folded, created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $14, statement_timestamp(), statement_timestamp())
     on conflict (directory_id, user_name_folded) do nothing
     returning directory_id, id, version, created_at, updated_at
   ), emails as (
@@ -71,7 +73,13 @@ export async function insertUser(
   document: UserDocument,
   events: readonly NewEvent[],
 ): Promise<Stamp | 'conflict'> {
-  const values = [directoryId, id, ...documentColumns(document), ...eventColumns(events)];
+  const values = [
+    directoryId,
+    id,
+    ...documentColumns(document),
+    ...eventColumns(events),
+    foldedColumn(document),
+  ];
   const [stamp] = await queryable.query<Stamp>(insert, values);
   return stamp ?? 'conflict';
 }
@@ -87,7 +95,7 @@ const update: Statement = {
       on o.directory_id = g.directory_id and o.user_name_folded = $5 and o.id <> g.id
   ), written as (
     update users u set resource = $3, user_name = $4, user_name_folded = $5, external_id = $6,
-      display_name_folded = $7, email = $8, active = $9, version = u.version + 1, updated_at = clock_timestamp()
+      display_name_folded = $7, email = $8, active = $9, resource_folded = $15, version = u.version + 1, updated_at = clock_timestamp()
     from guard g
     where u.directory_id = g.directory_id and u.id = g.id and not exists (select from clash)
     returning u.directory_id, u.id, u.version, u.created_at, u.updated_at
@@ -115,7 +123,14 @@ export async function updateUser(
   document: UserDocument,
   events: readonly NewEvent[],
 ): Promise<WriteOutcome> {
-  const values = [directoryId, id, ...documentColumns(document), ...eventColumns(events), expectedVersion];
+  const values = [
+    directoryId,
+    id,
+    ...documentColumns(document),
+    ...eventColumns(events),
+    expectedVersion,
+    foldedColumn(document),
+  ];
   try {
     const [row] = await queryable.query<{ isCurrent: boolean } & (Stamp | { version: null })>(update, values);
     if (row === undefined || !row.isCurrent) return 'stale';
@@ -140,6 +155,10 @@ function documentColumns(document: UserDocument): readonly unknown[] {
     document.emailsFolded.map(({ value }) => value),
     document.emailsFolded.map(({ type }) => type),
   ];
+}
+
+function foldedColumn({ resourceFolded }: UserDocument): string | undefined {
+  return resourceFolded && JSON.stringify(resourceFolded);
 }
 
 const find: Statement = {

@@ -1,8 +1,8 @@
 import { parseDateTime } from '../date-time.ts';
-import { isJsonList, isJsonObject, nameIn, ownValue } from '../resource.ts';
-import type { Json, JsonObject, ScimResource } from '../resource.ts';
+import { isJsonList, isJsonObject, ownValue } from '../resource.ts';
+import type { Json, ScimResource } from '../resource.ts';
 import type { AttributeTarget } from '../schema.ts';
-import { compareText } from '../text.ts';
+import { compareText, fold, isSameName } from '../text.ts';
 import type { FilterOf } from './filter.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 
@@ -16,7 +16,7 @@ type Reader = (root: Json, target: AttributeTarget, test: Test) => boolean;
 
 /**
  * Makes the function that says whether a resource matches. A multi-valued attribute matches when any of its values
- * does; `ne` also when there is no value; `eq null` when there is none.
+ * does; `ne` also when there is no value; `eq null` when there is none. The store makes the same decisions in SQL.
  */
 export function createMatcher(filter: ResolvedFilter): (resource: ScimResource) => boolean {
   return compile(filter, anyInResource);
@@ -65,7 +65,7 @@ function compileComparison({ attribute, operator, value }: Comparison, any: Read
       return (root) => any(root, attribute, (found) => compare(found) === 0);
     case 'ne': {
       const differs: Test = (found) => compare(found) !== 0;
-      return (root) => !any(root, attribute, isPresent) || any(root, attribute, differs);
+      return (root) => !any(root, attribute, () => true) || any(root, attribute, differs);
     }
     case 'gt':
       return (root) => any(root, attribute, (found) => compare(found) > 0);
@@ -94,16 +94,16 @@ function comparatorTo(
     const moment = parseDateTime(literal) ?? NaN;
     return (found) => (typeof found === 'string' ? (parseDateTime(found) ?? NaN) : NaN) - moment;
   }
-  const wanted = isCaseExact ? literal : literal.toLowerCase();
+  const wanted = isCaseExact ? literal : fold(literal);
   return (found) =>
-    typeof found === 'string' ? compareText(isCaseExact ? found : found.toLowerCase(), wanted) : NaN;
+    typeof found === 'string' ? compareText(isCaseExact ? found : fold(found), wanted) : NaN;
 }
 
 function substringTest(operator: 'co' | 'sw' | 'ew', literal: string, isCaseExact: boolean): Test {
-  const wanted = isCaseExact ? literal : literal.toLowerCase();
+  const wanted = isCaseExact ? literal : fold(literal);
   return (found) => {
     if (typeof found !== 'string') return false;
-    const text = isCaseExact ? found : found.toLowerCase();
+    const text = isCaseExact ? found : fold(found);
     if (operator === 'co') return text.includes(wanted);
     return operator === 'sw' ? text.startsWith(wanted) : text.endsWith(wanted);
   };
@@ -116,18 +116,17 @@ function isPresent(value: Json): boolean {
 }
 
 function anyInResource(root: Json, target: AttributeTarget, test: Test): boolean {
-  if (!isJsonObject(root)) return false;
-  const holder = target.extension === undefined ? root : member(root, target.extension, target);
-  if (!isJsonObject(holder)) return false;
-  const value = member(holder, target.name, target);
-  return value !== undefined && anyOf(value, (element) => anyInElement(element, target, test));
+  const { extension, name } = target;
+  const anyInHolder: Test = (holder) =>
+    anyMember(holder, name, target, (value) =>
+      anyOf(value, (element) => anyInElement(element, target, test)),
+    );
+  return extension === undefined ? anyInHolder(root) : anyMember(root, extension, target, anyInHolder);
 }
 
 function anyInElement(element: Json, target: AttributeTarget, test: Test): boolean {
   if (target.subName === undefined) return test(element);
-  if (!isJsonObject(element)) return false;
-  const value = member(element, target.subName, target);
-  return value !== undefined && anyOf(value, test);
+  return anyMember(element, target.subName, target, (value) => anyOf(value, test));
 }
 
 function anyOf(value: Json, test: Test): boolean {
@@ -135,6 +134,11 @@ function anyOf(value: Json, test: Test): boolean {
 }
 
 /** Described attributes stand under their canonical names, those of other extensions under the client's. */
-function member(object: JsonObject, name: string, { attribute }: AttributeTarget): Json | undefined {
-  return ownValue(object, attribute === undefined ? nameIn(object, name) : name);
+function anyMember(holder: Json, name: string, { attribute }: AttributeTarget, test: Test): boolean {
+  if (!isJsonObject(holder)) return false;
+  if (attribute === undefined) {
+    return Object.entries(holder).some(([given, value]) => isSameName(given, name) && test(value));
+  }
+  const value = ownValue(holder, name);
+  return value !== undefined && test(value);
 }

@@ -44,6 +44,8 @@ test.each([
   ['meta.lastModified eq "2026-01-31T08:00:00Z"', eq('meta.lastModified', '2026-01-31T08:00:00Z')],
   ['active eq true', eq('active', true)],
   ['title eq null', eq('title', null)],
+  ['name eq null', eq('name', null)],
+  ['emails eq null', eq('emails', null)],
   ['emails eq "a"', eq('emails.value', 'a')],
 ])('%s is resolved in both modes', (text, filter) => {
   expect(withPaths(resolve(text, compat))).toEqual(filter);

@@ -48,7 +48,9 @@ function resolve(filter: Filter, lookup: Lookup, mode: ScimMode): ResolvedFilter
       return { kind: 'valuePath', attribute, filter: resolveElementFilter(attribute, filter.filter, mode) };
     }
     case 'compare': {
-      const attribute = toComparable(find(filter.attribute, lookup), mode);
+      const found = find(filter.attribute, lookup);
+      // Null asks whether the attribute is there, and that a complex one is asked as a whole.
+      const attribute = filter.value === null ? found : toComparable(found, mode);
       const value = toType(attribute, filter.operator, filter.value, mode);
       return { kind: 'compare', attribute, operator: filter.operator, value };
     }

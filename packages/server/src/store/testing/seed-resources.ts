@@ -6,6 +6,7 @@ import type { UserDocument } from '../users.ts';
 export function userDocument(userName: string): UserDocument {
   return {
     resource: { userName, active: true },
+    resourceFolded: undefined,
     userName,
     userNameFolded: userName.toLowerCase(),
     externalId: undefined,
@@ -20,6 +21,7 @@ export function userDocument(userName: string): UserDocument {
 export function groupDocument(displayName: string): GroupDocument {
   return {
     resource: { displayName },
+    resourceFolded: undefined,
     displayName,
     displayNameFolded: displayName.toLowerCase(),
     externalId: undefined,

@@ -1,0 +1,64 @@
+import type { Bind } from '../condition.ts';
+import type { SqlValue } from './sql-value.ts';
+
+/** What the text of a condition is written with. */
+export interface Writing {
+  readonly bind: Bind;
+  /** Of the directory's SCIM endpoints, without a slash at its end. */
+  readonly baseUrl: string;
+}
+
+type Write = (writing: Writing) => SqlValue;
+
+/** A multi-valued attribute whose values are rows of another table. */
+export interface RowsSource {
+  /** What follows `from`, up to the condition that binds them to the row of the search. */
+  readonly from: string;
+  readonly subAttributes: ReadonlyMap<string, Write>;
+  /** The column of the id that is their `value`. */
+  readonly idColumn: string;
+}
+
+/** Where the attributes of a resource type are, besides in its document. */
+export interface AttributeSources {
+  /** The alias of the table. */
+  readonly alias: string;
+  /** By path, what is not in the document. */
+  readonly own: ReadonlyMap<string, Write>;
+  /** By path, texts of the document that have a column too: null for an empty text. */
+  readonly textColumns: ReadonlyMap<string, SqlValue>;
+  /** By the attribute's name. */
+  readonly rows: ReadonlyMap<string, RowsSource>;
+  /** By path, how an index finds the resources that have this value; it may not be empty. */
+  readonly equal: ReadonlyMap<string, (literal: string, bind: Bind) => string>;
+}
+
+/** A value that is there whenever one asks. */
+export const presence: SqlValue = { type: 'boolean', sql: 'true' };
+
+/** What every resource type has: `id` and `meta` (RFC 7643 section 3.1). */
+export function commonSources(alias: string, resourceType: 'User' | 'Group'): AttributeSources['own'] {
+  return new Map<string, Write>([
+    ['id', () => exactText(`${alias}.id::text`)],
+    ['meta', () => presence],
+    ['meta.resourceType', () => exactText(`'${resourceType}'::text`)],
+    ['meta.created', () => ({ type: 'moment', sql: `${alias}.created_at` })],
+    ['meta.lastModified', () => ({ type: 'moment', sql: `${alias}.updated_at` })],
+    ['meta.location', (writing) => locationOf(`'/${resourceType}s/'`, `${alias}.id`, writing)],
+    ['meta.version', () => exactText(`'W/"' || ${alias}.version || '"'`)],
+  ]);
+}
+
+/** The URI of a resource. */
+export function locationOf(endpoint: string, id: string, { bind, baseUrl }: Writing): SqlValue {
+  return exactText(`${bind(baseUrl)}::text || ${endpoint} || ${id}`);
+}
+
+export function exactText(sql: string): SqlValue {
+  return { type: 'text', sql: `(${sql}) collate "C"`, isExact: true };
+}
+
+/** Of a text that is folded already. */
+export function foldedText(sql: string): SqlValue {
+  return { type: 'text', sql: `(${sql}) collate "C"`, isExact: false };
+}
