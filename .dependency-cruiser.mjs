@@ -17,8 +17,9 @@ const layers = {
     'config',
   ],
   store: ['handlers', 'http', 'directory', 'relay', 'delivery', 'app', 'contract', 'server', 'config'],
-  relay: ['handlers', 'http', 'app', 'contract', 'server', 'config'],
-  delivery: ['handlers', 'http', 'app', 'contract', 'server', 'config'],
+  relay: ['handlers', 'http', 'metrics', 'app', 'contract', 'server', 'config'],
+  delivery: ['handlers', 'http', 'metrics', 'app', 'contract', 'server', 'config'],
+  metrics: ['handlers', 'http', 'directory', 'delivery', 'app', 'contract', 'server', 'config'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -9,6 +9,7 @@ import { requestIdOf } from './http/request-id.ts';
 import { RetryLaterError, unavailable } from './http/retry-later.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { tidyPath } from './http/tidy-path.ts';
+import type { AnswerSeen } from './metrics/metrics.ts';
 import { ScimError } from './scim/error.ts';
 import { serveOperation } from './serve-operation.ts';
 import type { ServeOptions } from './serve-operation.ts';
@@ -16,13 +17,15 @@ import { isConnectionError } from './store/connection-error.ts';
 
 export interface AppOptions extends ServeOptions {
   readonly logger: Logger;
+  /** Told of each answer, for whoever counts. */
+  readonly onAnswer?: ((answer: AnswerSeen) => void) | undefined;
 }
 
-type Variables = { Variables: { requestId: string } };
+type Variables = { Variables: { requestId: string; operationId?: OperationId } };
 
 /** The HTTP application: every route of the contract, joined to its handler. */
 export function createApp(options: AppOptions): Hono<Variables> {
-  const { logger } = options;
+  const { logger, onAnswer } = options;
   const app = new Hono<Variables>({ getPath: (request) => tidyPath(new URL(request.url).pathname) });
 
   app.use(async (context, next) => {
@@ -32,14 +35,16 @@ export function createApp(options: AppOptions): Hono<Variables> {
     await next();
     context.res.headers.set('x-request-id', requestId);
     setSecurityHeaders(context.res.headers);
-    const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
+    const tookMs = performance.now() - startedAt;
+    const { status } = context.res;
+    onAnswer?.({ operationId: context.get('operationId'), status, durationMs: tookMs });
     logger.info(
       {
         requestId,
         method: context.req.method,
         route: context.req.routePath,
-        status: context.res.status,
-        durationMs,
+        status,
+        durationMs: Math.round(tookMs * 10) / 10,
       },
       'request',
     );
@@ -50,7 +55,10 @@ export function createApp(options: AppOptions): Hono<Variables> {
     const { method, path } = operations[id];
     const route = path.replaceAll(/\{(\w+)\}/g, ':$1');
     methodsOfPaths.set(route, [...(methodsOfPaths.get(route) ?? []), method]);
-    app.on(method, route, (context) => serveOperation(id, options, context));
+    app.on(method, route, (context) => {
+      context.set('operationId', id);
+      return serveOperation(id, options, context);
+    });
   }
   for (const [route, methods] of methodsOfPaths) {
     app.all(route, (context) => {

@@ -5,6 +5,7 @@ import { createSecretBox } from './delivery/secret-box.ts';
 import type { SecretBox } from './delivery/secret-box.ts';
 import { createDeliveryWorker } from './delivery/worker.ts';
 import type { DeliveryWorkerOptions } from './delivery/worker.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { Storage } from './open-storage.ts';
 import { answerExpiry } from './relay/answer-expiry.ts';
 import { createEventReader } from './relay/event-reader.ts';
@@ -34,13 +35,20 @@ export interface Background {
   stop(): Promise<void>;
 }
 
+/** What the work behind the requests is started with. */
+export interface BackgroundOptions {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly logger: Logger;
+  readonly metrics: Metrics | undefined;
+  readonly seams: BackgroundSeams;
+}
+
 /** Starts what a process of this role does behind the requests. */
-export async function startBackground(
-  config: Config,
-  { database, secretKey, dataDirectory }: Storage,
-  logger: Logger,
-  seams: BackgroundSeams,
-): Promise<Background> {
+export async function startBackground(options: BackgroundOptions): Promise<Background> {
+  const { config, storage, metrics, seams } = options;
+  const { database, secretKey, dataDirectory } = storage;
+  const logger = metrics?.countFailures(options.logger) ?? options.logger;
   const wake = await createWake(database, {
     onError: (error) => logger.warn({ err: error }, 'other processes could not be woken'),
   });
@@ -62,7 +70,7 @@ export async function startBackground(
     config.role === 'api'
       ? []
       : [
-          createRelay({ ...shared, ...seams.relay }),
+          createRelay({ ...shared, onRelayed: metrics?.onRelayed, ...seams.relay }),
           createDeliveryWorker({ ...shared, secretBox, policy: webhookPolicy, ...seams.delivery }),
           createUpkeep({ ...shared, chores, ...upkeep }),
         ];

@@ -31,6 +31,7 @@ test('without settings everything runs in one process on the embedded database, 
     role: 'all',
     scimRateLimit: 200,
     apiRateLimit: 200,
+    metricsToken: undefined,
     logLevel: 'info',
   });
 });
@@ -49,6 +50,7 @@ test('reads every setting', () => {
     DIRSYNC_ROLE: 'worker',
     DIRSYNC_SCIM_RATE_LIMIT: '50',
     DIRSYNC_API_RATE_LIMIT: 'off',
+    DIRSYNC_METRICS_TOKEN: 'm'.repeat(32),
     LOG_LEVEL: 'warn',
     PATH: '/bin',
   };
@@ -64,6 +66,7 @@ test('reads every setting', () => {
     role: 'worker',
     scimRateLimit: 50,
     apiRateLimit: undefined,
+    metricsToken: 'm'.repeat(32),
     logLevel: 'warn',
   });
 });
@@ -114,6 +117,7 @@ test.each([
   { DATABASE_URL: 'mysql://app:hunter2@db.example/dirsync' },
   { DIRSYNC_PUBLIC_URL: 'https://app:hunter2@a.example' },
   { DIRSYNC_API_KEY: 'hunter2' },
+  { DIRSYNC_METRICS_TOKEN: 'hunter2' },
   { DIRSYNC_SECRET_KEY: 'hunter2' },
   { DIRSYNC_SECRET_KEY: `hunter2${secretKey}` },
 ])('a refusal of %j does not show the secret', (env) => {

@@ -29,6 +29,8 @@ export interface Config {
   readonly scimRateLimit: number | undefined;
   /** The same of one API key. */
   readonly apiRateLimit: number | undefined;
+  /** Opens `/metrics`; undefined: nothing is counted. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -68,6 +70,8 @@ const integer = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most);
 
+const randomKey = 'at least 32 letters, digits and -._~+/ (a random key: openssl rand -hex 32)';
+
 const rateLimit = setting(
   z.union([z.literal('off'), integer(1, 1_000_000)]),
   'a number of requests per second, or off',
@@ -88,11 +92,8 @@ const settings = {
     'an http or https URL without an underscore, user name, query and fragment',
     (text) => text.includes('@'),
   ),
-  DIRSYNC_API_KEY: setting(
-    z.string().regex(apiKeyForm),
-    'at least 32 letters, digits and -._~+/ (a random key: openssl rand -hex 32)',
-    always,
-  ),
+  DIRSYNC_API_KEY: setting(z.string().regex(apiKeyForm), randomKey, always),
+  DIRSYNC_METRICS_TOKEN: setting(z.string().regex(apiKeyForm), randomKey, always),
   DIRSYNC_SECRET_KEY: setting(
     z.string().transform(decodeKey).pipe(z.instanceof(Uint8Array)),
     '32 bytes in base64 (a new key: openssl rand -base64 32)',
@@ -153,6 +154,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     role,
     scimRateLimit: rateLimitOf(values.DIRSYNC_SCIM_RATE_LIMIT),
     apiRateLimit: rateLimitOf(values.DIRSYNC_API_RATE_LIMIT),
+    metricsToken: values.DIRSYNC_METRICS_TOKEN,
     logLevel: values.LOG_LEVEL ?? 'info',
   };
 }

@@ -8,17 +8,19 @@ import type { operations as operationTable } from './generated/operations.ts';
 
 declare const getHealth: Handler<'getHealth'>;
 declare const getReadiness: Handler<'getReadiness'>;
+declare const getMetrics: Handler<'getMetrics'>;
 declare const getOpenapi: Handler<'getOpenapi'>;
 declare const getDocs: Handler<'getDocs'>;
 
-export const whole: HandlersOf<'Service'> = { getHealth, getReadiness, getOpenapi, getDocs };
+export const whole: HandlersOf<'Service'> = { getHealth, getReadiness, getMetrics, getOpenapi, getDocs };
 
 // @ts-expect-error a missing operation
-export const withoutDocs: HandlersOf<'Service'> = { getHealth, getReadiness, getOpenapi };
+export const withoutDocs: HandlersOf<'Service'> = { getHealth, getReadiness, getMetrics, getOpenapi };
 
 export const withMore: HandlersOf<'Service'> = {
   getHealth,
   getReadiness,
+  getMetrics,
   getOpenapi,
   getDocs,
   // @ts-expect-error an operation that the contract does not have

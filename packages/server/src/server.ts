@@ -1,36 +1,22 @@
 import type { Logger } from 'pino';
-import { createApp } from './app.ts';
 import { startBackground } from './background.ts';
-import type { Background, BackgroundSeams } from './background.ts';
+import type { BackgroundSeams } from './background.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { Config } from './config.ts';
-import type { Handlers } from './contract.ts';
 import { scimBaseUrl } from './directory/directory-view.ts';
 import { hashSecret } from './directory/secrets.ts';
-import { createHandlers } from './handlers/create-handlers.ts';
-import { createAdmission } from './http/admission.ts';
-import { createAuthenticate } from './http/authenticate.ts';
-import { checkAnswers } from './http/check-answers.ts';
-import type { CheckAnswer } from './http/check-answers.ts';
-import { docsScript, docsScriptPath } from './http/docs-page.ts';
-import { serviceOnly } from './http/service-only.ts';
-import { createIdempotentCalls } from './idempotent-calls.ts';
-import { listen, localUrl } from './http-server.ts';
-import type { HttpServerOptions } from './http-server.ts';
+import { serve } from './serving.ts';
+import type { ServingSeams } from './serving.ts';
 import { createLogger } from './logger.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { openStorage, prepareSchema } from './open-storage.ts';
 import type { Storage } from './open-storage.ts';
-import type { Wake } from './relay/wake.ts';
 import { authenticateApiKey } from './store/api-keys.ts';
-import type { Database } from './store/database.ts';
 import { authenticateDirectory } from './store/directory-tokens.ts';
 
 /** What tests choose instead of the defaults. */
-export interface ServerSeams extends BackgroundSeams {
+export interface ServerSeams extends BackgroundSeams, ServingSeams {
   readonly logger?: Logger;
-  /** Told of every answer before it goes out; when it throws, a 500 with its message goes out instead. */
-  readonly checkAnswer?: CheckAnswer;
-  readonly http?: Pick<HttpServerOptions, 'timeouts'>;
 }
 
 /** What a newcomer needs to begin with; only the embedded mode keeps it. */
@@ -77,10 +63,12 @@ export async function startServer(config: Config, seams: ServerSeams = {}): Prom
     );
     closers.push(() => storage.close());
     const newApiKey = await prepare(config, storage, logger);
-    const background = await startBackground(config, storage, logger, seams);
+    const metrics = await openMetrics(config, storage);
+    const background = await startBackground({ config, storage, logger, metrics, seams });
     closers.push(() => background.stop());
-    const { url, publicUrl, closer } = await serve(config, storage, background, logger, seams);
-    closers.push(closer);
+    const serving = await serve({ config, storage, background, logger, metrics, seams });
+    closers.push(() => serving.close());
+    const { url, publicUrl } = serving;
     const firstSteps = await firstStepsOf(storage, publicUrl, background.webhookPolicy.allowLoopback);
     storage.dataDirectory?.announce(url);
     logger.info({ url, role: config.role, database: storage.database.kind }, 'serving');
@@ -89,6 +77,13 @@ export async function startServer(config: Config, seams: ServerSeams = {}): Prom
     await close();
     throw error;
   }
+}
+
+/** Loaded only where somebody may read them: without, nothing is counted. */
+async function openMetrics({ metricsToken }: Config, { database }: Storage): Promise<Metrics | undefined> {
+  if (metricsToken === undefined) return undefined;
+  const { createMetrics } = await import('./metrics/metrics.ts');
+  return createMetrics({ database });
 }
 
 /** Brings the database into the state that requests expect; answers the API key that it made up. */
@@ -105,53 +100,6 @@ async function prepare(
   }
   const firstKey = await bootstrap(database, config);
   return firstKey === config.apiKey ? undefined : firstKey;
-}
-
-interface Serving {
-  readonly url: string;
-  readonly publicUrl: string;
-  readonly closer: Closer;
-}
-
-async function serve(
-  config: Config,
-  { database, dataDirectory }: Storage,
-  background: Background,
-  logger: Logger,
-  { checkAnswer, http: httpSeams }: ServerSeams,
-): Promise<Serving> {
-  const { host, port } = config;
-  let isServing = true;
-  let fetch: (request: Request) => Response | Promise<Response>;
-  const http = await listen({ host, port, fetch: (request) => fetch(request), ...httpSeams });
-  // The port is known only now; a request can come only after this.
-  const url = localUrl(host, http.port);
-  const { publicUrl = url } = config;
-  const { wake, eventReader, secretBox } = background;
-  const operatorKey = dataDirectory?.credentials.operatorKey;
-  const services = { ...background, logger, publicUrl, isServing: () => isServing };
-  const handlersOn = (on: Database, waking: Wake): Handlers =>
-    createHandlers({ ...services, database: on, wake: waking });
-  const app = createApp({
-    handlers: handlersOn(database, wake),
-    runIdempotent: createIdempotentCalls({ database, wake, secretBox, handlersOn }),
-    authenticate: createAuthenticate({
-      ...{ database, wake, publicUrl, operatorKey },
-      directoryAdmission: createAdmission({ perSecond: config.scimRateLimit }),
-      apiKeyAdmission: createAdmission({ perSecond: config.apiRateLimit }),
-    }),
-    logger,
-  });
-  app.get(docsScriptPath, docsScript);
-  const answer = config.role === 'worker' ? serviceOnly(app.fetch) : app.fetch;
-  fetch = checkAnswer === undefined ? answer : checkAnswers(answer, checkAnswer, logger);
-  async function closer(): Promise<void> {
-    isServing = false;
-    // Whoever waits for events is answered, else the server would wait for them.
-    await eventReader.stop();
-    await http.close();
-  }
-  return { url, publicUrl, closer };
 }
 
 /** Shows only what still opens something. */

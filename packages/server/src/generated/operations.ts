@@ -56,6 +56,7 @@ export const operations = {
   revokeApiKey: {"method":"DELETE","path":"/v1/api-keys/{apiKeyId}","tag":"API keys","security":"apiKey","query":{},"body":"none","takesIdempotencyKey":false,"statuses":[204,401,404,429,500,503]},
   getHealth: {"method":"GET","path":"/healthz","tag":"Service","security":"none","query":{},"body":"none","takesIdempotencyKey":false,"statuses":[200,500]},
   getReadiness: {"method":"GET","path":"/readyz","tag":"Service","security":"none","query":{},"body":"none","takesIdempotencyKey":false,"statuses":[200,500,503]},
+  getMetrics: {"method":"GET","path":"/metrics","tag":"Service","security":"metricsToken","query":{},"body":"none","takesIdempotencyKey":false,"statuses":[200,401,500,503]},
   getOpenapi: {"method":"GET","path":"/openapi.json","tag":"Service","security":"none","query":{},"body":"none","takesIdempotencyKey":false,"statuses":[200,500]},
   getDocs: {"method":"GET","path":"/docs","tag":"Service","security":"none","query":{},"body":"none","takesIdempotencyKey":false,"statuses":[200,500]},
 } as const;

@@ -95,6 +95,7 @@ export const requestValidators = {
   revokeApiKey: {  },
   getHealth: {  },
   getReadiness: {  },
+  getMetrics: {  },
   getOpenapi: {  },
   getDocs: {  },
 } as const;

@@ -18,6 +18,8 @@ export interface Services {
   readonly webhookPolicy: WebhookPolicy;
   /** Where identity providers reach the server, without a slash at the end. */
   readonly publicUrl: string;
+  /** The metrics of the process, in the text format of Prometheus; undefined: it has none. */
+  readonly metricsText: (() => Promise<string>) | undefined;
   /** False while the process starts and while it stops. */
   readonly isServing: () => boolean;
 }

@@ -18,9 +18,13 @@ export interface Admission {
 export interface AdmissionOptions {
   /** What one owner may send in a second; at once it is twice as much. Undefined: without a limit. */
   readonly perSecond: number | undefined;
+  /** Told of each request that has to wait: its owner sends too much, or others send what opens nothing. */
+  readonly onLimited?: (reason: LimitReason) => void;
   /** A clock in milliseconds that never goes back. */
   readonly now?: () => number;
 }
+
+export type LimitReason = 'owner' | 'unknown';
 
 /** Owners and credentials that are remembered; a forgotten owner starts with a full bucket. */
 const remembered = 20_000;
@@ -32,17 +36,23 @@ const remembered = 20_000;
 const refusedPerSecond = 100;
 
 /** Makes an admission for one kind of credential. */
-export function createAdmission({ perSecond, now = () => performance.now() }: AdmissionOptions): Admission {
+export function createAdmission(options: AdmissionOptions): Admission {
+  const { perSecond, onLimited, now = () => performance.now() } = options;
   const buckets = createRecentMap<TokenBucket>(remembered);
   /** The owner of each credential that was good when it was last looked up. */
   const owners = createRecentMap<string>(remembered);
   const refusals = createTokenBucket({ perSecond: refusedPerSecond, burst: 2 * refusedPerSecond, now });
 
+  function tell(waitMs: number, reason: LimitReason): number {
+    if (waitMs > 0) onLimited?.(reason);
+    return waitMs;
+  }
+
   return {
     mayLookUp(credential) {
       const owner = owners.get(credential);
-      if (owner === undefined) return refusals.waitMs();
-      return buckets.get(owner)?.waitMs() ?? 0;
+      if (owner === undefined) return tell(refusals.waitMs(), 'unknown');
+      return tell(buckets.get(owner)?.waitMs() ?? 0, 'owner');
     },
     accepted(credential, owner) {
       owners.set(credential, owner);
@@ -52,7 +62,7 @@ export function createAdmission({ perSecond, now = () => performance.now() }: Ad
         bucket = createTokenBucket({ perSecond, burst: 2 * perSecond, now });
         buckets.set(owner, bucket);
       }
-      return bucket.take();
+      return tell(bucket.take(), 'owner');
     },
     refused(credential) {
       owners.delete(credential);

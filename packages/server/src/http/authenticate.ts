@@ -19,6 +19,8 @@ import { RetryLaterError, wholeSeconds } from './retry-later.ts';
 export interface AuthenticateOptions extends DirectoriesContext {
   /** Opens the operations of the operator; `undefined`: nothing does. */
   readonly operatorKey: string | undefined;
+  /** Opens the metrics; `undefined`: nothing does. */
+  readonly metricsToken: string | undefined;
   /** Of the tokens of directories, counted for each directory. */
   readonly directoryAdmission: Admission;
   readonly apiKeyAdmission: Admission;
@@ -36,7 +38,7 @@ type Authenticators = {
  * without a look, and so is who is over the limit.
  */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
-  const { database, operatorKey, directoryAdmission, apiKeyAdmission } = options;
+  const { database, operatorKey, metricsToken, directoryAdmission, apiKeyAdmission } = options;
   const authenticators: Authenticators = {
     async directoryToken(authorization, { directoryId = '' }) {
       const token = readDirectoryToken(authorization);
@@ -82,6 +84,18 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
       throw new ProblemError(
         'unauthorized',
         "The operator's key is expected; only the server's own command has it.",
+      );
+    },
+
+    async metricsToken(authorization) {
+      const token = readBearer(authorization);
+      if (token !== undefined && metricsToken !== undefined && isSameSecret(token, metricsToken))
+        return undefined;
+      throw new ProblemError(
+        'unauthorized',
+        metricsToken === undefined
+          ? 'Nobody may read the metrics: the server was started without DIRSYNC_METRICS_TOKEN.'
+          : 'The token of DIRSYNC_METRICS_TOKEN is expected.',
       );
     },
 

@@ -7,6 +7,7 @@ export interface Principals {
   /** A product with an API key of one environment. */
   readonly apiKey: { readonly environmentId: string; readonly apiKeyId: string };
   readonly operatorKey: undefined;
+  readonly metricsToken: undefined;
   readonly none: undefined;
 }
 

@@ -16,15 +16,21 @@ export interface RelayOptions {
   readonly batchSize?: number;
   /** How often the inbox is looked at without being woken. Default 1000. */
   readonly pollMs?: number;
+  /** Told of each batch that moved events, for whoever counts. */
+  readonly onRelayed?: ((events: number, durationMs: number) => void) | undefined;
 }
 
 /** Moves committed events from the inbox to the log and to the queues of the endpoints that want them. */
 export function createRelay(options: RelayOptions): BackgroundTask {
-  const { database, wake, logger, batchSize = 500, pollMs = 1000 } = options;
+  const { database, wake, logger, batchSize = 500, pollMs = 1000, onRelayed } = options;
 
   async function step(): Promise<number> {
+    const startedAt = performance.now();
     const { events, deliveries } = await relayBatch(database, batchSize);
-    if (events > 0) wake.notify('dirsync_events');
+    if (events > 0) {
+      onRelayed?.(events, performance.now() - startedAt);
+      wake.notify('dirsync_events');
+    }
     if (deliveries > 0) wake.notify('dirsync_deliveries');
     return events < batchSize ? pollMs : 0;
   }

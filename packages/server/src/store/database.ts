@@ -20,7 +20,16 @@ export interface Database extends Queryable {
   transaction<T>(run: (tx: Queryable) => Promise<T>): Promise<T>;
   /** Calls `onNotification` with the channel after each NOTIFY on one of `channels`, and after each reconnect. */
   listen(channels: readonly string[], onNotification: (channel: string) => void): Promise<Listener>;
+  /** Of this process, at this moment. */
+  connections(): Connections;
   close(): Promise<void>;
+}
+
+export interface Connections {
+  readonly busy: number;
+  readonly idle: number;
+  /** Statements that wait for a connection. */
+  readonly waiting: number;
 }
 
 export interface Listener {

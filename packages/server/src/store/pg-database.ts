@@ -110,6 +110,11 @@ export function createPgDatabase(options: PgDatabaseOptions): Database {
       }
     },
     listen: options.listen,
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     async close(): Promise<void> {
       await pool.end();
       await options.afterClose?.();
