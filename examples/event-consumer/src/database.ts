@@ -23,8 +23,9 @@ const tables = `
 
 /** Opens the tables of this product, in a file or in memory. */
 export function openDatabase(path = ':memory:'): DatabaseSync {
-  const database = new DatabaseSync(path);
-  database.exec(tables);
+  const database = new DatabaseSync(path, { timeout: 5000 });
+  // Readers and the one writer do not wait for each other.
+  database.exec(`pragma journal_mode = wal; ${tables}`);
   return database;
 }
 

@@ -469,7 +469,7 @@ export interface paths {
         };
         /**
          * List users
-         * @description Lists the users of the directory that match all the filters given, deactivated ones too, in an order that stays the same from page to page. To hold a copy of your own, list all pages, then read the log from the `eventCursor` of the first page, and take a state only when its `version` is greater than yours: the copy then equals the directory.
+         * @description Lists the users of the directory that match all the filters given, deactivated ones too, in the order of their `id`. To hold a copy of your own, list all pages, then read the log from the `eventCursor` of the first page, and take a state only when its `version` is greater than yours: the copy then equals the directory.
          */
         get: operations["listUsers"];
         put?: never;
@@ -567,7 +567,7 @@ export interface paths {
         };
         /**
          * List groups
-         * @description Lists the groups of the directory that match all the filters given, in an order that stays the same from page to page. To hold a copy of your own, list all pages, then read the log from the `eventCursor` of the first page, and take a state only when its `version` is greater than yours: the copy then equals the directory. Only `version`, `updatedAt` and `memberCount` of a group move with its members too, and the membership events do not carry them.
+         * @description Lists the groups of the directory that match all the filters given, in the order of their `id`. To hold a copy of your own, list all pages, then read the log from the `eventCursor` of the first page, and take a state only when its `version` is greater than yours: the copy then equals the directory. Only `version`, `updatedAt` and `memberCount` of a group move with its members too, and the membership events do not carry them.
          */
         get: operations["listGroups"];
         put?: never;
@@ -617,7 +617,7 @@ export interface paths {
         };
         /**
          * List the members of a group
-         * @description Lists the direct members: users and nested groups. What a nested group holds is listed with that group.
+         * @description Lists the direct members, users and nested groups, in the order of their `id`. What a nested group holds is listed with that group.
          */
         get: operations["listGroupMembers"];
         put?: never;
