@@ -43,7 +43,7 @@ export async function insertNewUser(
     userCreated({ directoryId, id }, resource),
   );
   if (stamp === 'conflict') throw userNameTaken(document.userName);
-  return { directoryId, id, resource, ...stamp };
+  return { directoryId, id, resource, groups: [], ...stamp };
 }
 
 /** RFC 7644 section 3.5.1: what the body omits is cleared; an omitted `active` stays as it is. */
@@ -135,7 +135,7 @@ async function attemptChange(
   const outcome = await updateUser(queryable, directoryId, before.id, before.version, document, events);
   if (outcome === 'stale') return undefined;
   if (outcome === 'conflict') throw userNameTaken(document.userName);
-  return { directoryId, id: before.id, resource, ...outcome.stamp };
+  return { ...before, resource, ...outcome.stamp };
 }
 
 function withActive(resource: ScimResource, otherwise: Json): ScimResource {

@@ -12,6 +12,7 @@ import { createProjection } from '../scim/projection.ts';
 import type { Projection } from '../scim/projection.ts';
 import { userResourceType } from '../scim/resource-types.ts';
 import { listGroupsOfUsers } from '../store/members.ts';
+import type { MembershipRow } from '../store/members.ts';
 import { searchByIndex } from '../store/search.ts';
 import { userTable } from '../store/user-search.ts';
 import type { UserRow } from '../store/users.ts';
@@ -33,19 +34,27 @@ export function scimUsersHandlers(services: Services): HandlersOf<'SCIM Users'> 
   async function represent(rows: readonly UserRow[], projection: Projection): Promise<ScimUser[]> {
     const [first] = rows;
     if (first === undefined) return [];
-    const groups = projection.wants('groups')
-      ? await listGroupsOfUsers(
-          database,
-          first.directoryId,
-          rows.map(({ id }) => id),
-        )
-      : undefined;
+    const groups = projection.wants('groups') ? await groupsOf(first.directoryId, rows) : undefined;
     const baseUrl = scimBaseUrl(publicUrl, first.directoryId);
     return rows.map((row) => {
       const resource = projection.project(toScimUser(row, groups?.get(row.id) ?? [], baseUrl));
       // The projection keeps what a resource always has: schemas and id.
       return resource as unknown as ScimUser;
     });
+  }
+
+  async function groupsOf(
+    directoryId: string,
+    rows: readonly UserRow[],
+  ): Promise<ReadonlyMap<string, readonly MembershipRow[]>> {
+    if (rows.every((row) => row.groups !== undefined)) {
+      return new Map(rows.map(({ id, groups = [] }) => [id, groups]));
+    }
+    return listGroupsOfUsers(
+      database,
+      directoryId,
+      rows.map(({ id }) => id),
+    );
   }
 
   async function representOne(row: UserRow, projection: Projection): Promise<ScimUser> {

@@ -2,6 +2,7 @@ import type { ScimResource } from '../scim/resource.ts';
 import type { Queryable, Statement } from './database.ts';
 import { eventColumns } from './inbox-rows.ts';
 import type { NewEvent } from './inbox-rows.ts';
+import type { MembershipRow } from './members.ts';
 import { isUniqueViolation } from './unique-violation.ts';
 import { isUuid } from './uuid-text.ts';
 
@@ -31,6 +32,8 @@ export interface UserRow extends Stamp {
   readonly directoryId: string;
   readonly id: string;
   readonly resource: ScimResource;
+  /** The groups that the user is directly in, in the order of their ids; undefined when they were not read. */
+  readonly groups?: readonly MembershipRow[];
 }
 
 /** `stale`: the version is not the expected one any more, or the user is gone. */
@@ -163,7 +166,13 @@ function foldedColumn({ resourceFolded }: UserDocument): string | undefined {
 
 const find: Statement = {
   name: 'users.find',
-  text: `select ${userColumns} from users u where u.directory_id = $1 and u.id = $2`,
+  // Nearly every answer shows the groups: read here, they cost no round trip of their own.
+  text: `select ${userColumns}, coalesce((
+    select jsonb_agg(jsonb_build_object('userId', u.id, 'groupId', g.id, 'displayName', g.display_name) order by g.id)
+    from group_members m join groups g on g.directory_id = m.directory_id and g.id = m.group_id
+    where m.directory_id = u.directory_id and m.member_id = u.id
+  ), '[]') as groups
+  from users u where u.directory_id = $1 and u.id = $2`,
 };
 
 const findLocked: Statement = { name: 'users.find-locked', text: `${find.text} for no key update` };

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { v7 as uuidV7 } from 'uuid';
+import { createApp } from './app.ts';
+import { createDirectoryToken, hashSecret } from './directory/secrets.ts';
+import { createHandlers } from './handlers/create-handlers.ts';
+import type { Services } from './handlers/services.ts';
+import { createAdmission } from './http/admission.ts';
+import { createAuthenticate } from './http/authenticate.ts';
+import { createLogger } from './logger.ts';
+import type { Database, Queryable } from './store/database.ts';
+import { insertDirectoryToken } from './store/directory-tokens.ts';
+import { onEachDatabase } from './store/testing/databases.ts';
+import { seedDirectory, seedEnvironment } from './store/testing/seed.ts';
+
+const core = 'urn:ietf:params:scim:schemas:core:2.0';
+const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
+/** Counts what goes to the database and back: statements, and the begin and the end of a transaction. */
+function countRoundTrips(database: Database): { readonly counted: Database; readonly count: () => number } {
+  let roundTrips = 0;
+  const counting = (queryable: Queryable): Queryable => ({
+    query(statement, values) {
+      roundTrips += 1;
+      return queryable.query(statement, values);
+    },
+  });
+  const counted: Database = {
+    ...database,
+    ...counting(database),
+    transaction(run) {
+      roundTrips += 2;
+      return database.transaction((tx) => run(counting(tx)));
+    },
+  };
+  return { counted, count: () => roundTrips };
+}
+
+onEachDatabase((test) => {
+  async function startApp() {
+    const { database } = test;
+    const { counted, count } = countRoundTrips(database);
+    const environmentId = await seedEnvironment(database);
+    const directoryId = await seedDirectory(database, environmentId);
+    const token = createDirectoryToken();
+    await insertDirectoryToken(database, {
+      environmentId,
+      directoryId,
+      id: uuidV7(),
+      hash: hashSecret(token),
+    });
+    const publicUrl = 'http://dirsync.example';
+    const wake = { notify: () => undefined, subscribe: () => () => undefined, close: async () => undefined };
+    const admission = createAdmission({ perSecond: undefined });
+    // What SCIM requests use of it.
+    const services = { database: counted, wake, publicUrl } as Partial<Services> as Services;
+    const app = createApp({
+      handlers: createHandlers(services),
+      authenticate: createAuthenticate({
+        ...{ database: counted, wake, publicUrl, operatorKey: undefined, metricsToken: undefined },
+        ...{ directoryAdmission: admission, apiKeyAdmission: admission },
+      }),
+      runIdempotent: () => Promise.reject(new Error('No SCIM request has an idempotency key.')),
+      logger: createLogger('silent'),
+    });
+
+    async function send(method: string, path: string, body?: object): Promise<{ id: string }> {
+      const response = await app.request(`${publicUrl}/scim/v2/${directoryId}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      expect(response.status).toBeLessThan(300);
+      return response.status === 204 ? { id: '' } : ((await response.json()) as { id: string });
+    }
+
+    async function costOf(method: string, path: string, body?: object): Promise<number> {
+      const before = count();
+      await send(method, path, body);
+      return count() - before;
+    }
+
+    // The first request of a directory activates it.
+    const user = { schemas: [`${core}:User`], userName: 'ada' };
+    const { id: userId } = await send('POST', '/Users', user);
+    const { id: groupId } = await send('POST', '/Groups', {
+      schemas: [`${core}:Group`],
+      displayName: 'Engines',
+    });
+    return { costOf, userId, groupId };
+  }
+
+  it('asks the database as seldom as design section 12 says', async () => {
+    const { costOf, userId, groupId } = await startApp();
+    const user = (userName: string, title = 'Engineer') => ({ schemas: [`${core}:User`], userName, title });
+    const patch = (op: string, path: string, value: unknown) => ({
+      schemas: [patchOp],
+      Operations: [{ op, path, value }],
+    });
+    expect(await costOf('POST', '/Users', user('grace'))).toBe(2);
+    expect(await costOf('GET', `/Users/${userId}`)).toBe(2);
+    expect(await costOf('GET', `/Users?filter=${encodeURIComponent('userName eq "ada"')}`)).toBe(3);
+    expect(await costOf('PUT', `/Users/${userId}`, user('ada'))).toBe(3);
+    expect(await costOf('PATCH', `/Users/${userId}`, patch('replace', 'title', 'Countess'))).toBe(3);
+    expect(await costOf('PATCH', `/Groups/${groupId}`, patch('add', 'members', [{ value: userId }]))).toBe(2);
+    expect(await costOf('PATCH', `/Groups/${groupId}`, patch('replace', 'displayName', 'Looms'))).toBe(3);
+  });
+});
