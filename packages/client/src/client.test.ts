@@ -21,6 +21,11 @@ const calls: { readonly [Id in OperationId]: Call } = {
     { name: 'B' },
   ],
   deleteDirectory: ['DELETE /v1/directories/d%201', ({ directories }) => directories.delete(d)],
+  releaseDirectory: [
+    'POST /v1/directories/d%201/release',
+    ({ directories }) => directories.release(d, { mode: 'settle' }),
+    { mode: 'settle' },
+  ],
   createDirectoryToken: [
     'POST /v1/directories/d%201/tokens',
     ({ directories }) => directories.tokens.create(d),

@@ -35,6 +35,8 @@ export type {
   DirectoryInput,
   DirectoryList,
   DirectoryProvider,
+  DirectoryRelease,
+  DirectorySafeguard,
   DirectoryState,
   DirectoryToken,
   DirectoryTokenCreated,

@@ -35,6 +35,7 @@ export const operationMethods = {
   getDirectory: 'directories.get',
   updateDirectory: 'directories.update',
   deleteDirectory: 'directories.delete',
+  releaseDirectory: 'directories.release',
   createDirectoryToken: 'directories.tokens.create',
   listDirectoryTokens: 'directories.tokens.list',
   revokeDirectoryToken: 'directories.tokens.revoke',

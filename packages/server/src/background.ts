@@ -8,6 +8,7 @@ import type { DeliveryWorkerOptions } from './delivery/worker.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Storage } from './open-storage.ts';
 import { answerExpiry } from './relay/answer-expiry.ts';
+import type { BackgroundTask } from './relay/background-loop.ts';
 import { createEventReader } from './relay/event-reader.ts';
 import type { EventReader } from './relay/event-reader.ts';
 import { createRelay } from './relay/relay.ts';
@@ -31,11 +32,13 @@ export interface Background {
   readonly eventReader: EventReader;
   readonly secretBox: SecretBox;
   readonly webhookPolicy: WebhookPolicy;
+  /** Begins, once it is known where the server is reached. */
+  start(publicUrl: string): void;
   /** Finishes what runs; what is not sent is left to be sent later. */
   stop(): Promise<void>;
 }
 
-/** What the work behind the requests is started with. */
+/** What the work behind the requests is made with. */
 export interface BackgroundOptions {
   readonly config: Config;
   readonly storage: Storage;
@@ -44,8 +47,8 @@ export interface BackgroundOptions {
   readonly seams: BackgroundSeams;
 }
 
-/** Starts what a process of this role does behind the requests. */
-export async function startBackground(options: BackgroundOptions): Promise<Background> {
+/** Prepares what a process of this role does behind the requests. */
+export async function createBackground(options: BackgroundOptions): Promise<Background> {
   const { config, storage, metrics, seams } = options;
   const { database, secretKey, dataDirectory } = storage;
   const logger = metrics?.countFailures(options.logger) ?? options.logger;
@@ -66,21 +69,22 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
     answerExpiry({ ...clock }),
   ];
   const eventReader = createEventReader(shared);
-  const workers =
-    config.role === 'api'
-      ? []
-      : [
-          createRelay({ ...shared, onRelayed: metrics?.onRelayed, ...seams.relay }),
-          createDeliveryWorker({ ...shared, secretBox, policy: webhookPolicy, ...seams.delivery }),
-          createUpkeep({ ...shared, chores, ...upkeep }),
-        ];
-  const tasks = [eventReader, ...workers];
-  for (const task of tasks) task.start();
+  const tasks: BackgroundTask[] = [eventReader];
   return {
     wake,
     eventReader,
     secretBox,
     webhookPolicy,
+    start(publicUrl) {
+      if (config.role !== 'api') {
+        tasks.push(
+          createRelay({ ...shared, publicUrl, onRelayed: metrics?.onRelayed, ...seams.relay }),
+          createDeliveryWorker({ ...shared, secretBox, policy: webhookPolicy, ...seams.delivery }),
+          createUpkeep({ ...shared, chores, ...upkeep }),
+        );
+      }
+      for (const task of tasks) task.start();
+    },
     async stop() {
       for (const task of tasks) await task.stop();
       await wake.close();

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { startBackground } from './background.ts';
+import { createBackground } from './background.ts';
 import type { BackgroundSeams } from './background.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { Config } from './config.ts';
@@ -64,11 +64,12 @@ export async function startServer(config: Config, seams: ServerSeams = {}): Prom
     closers.push(() => storage.close());
     const newApiKey = await prepare(config, storage, logger);
     const metrics = await openMetrics(config, storage);
-    const background = await startBackground({ config, storage, logger, metrics, seams });
+    const background = await createBackground({ config, storage, logger, metrics, seams });
     closers.push(() => background.stop());
     const serving = await serve({ config, storage, background, logger, metrics, seams });
     closers.push(() => serving.close());
     const { url, publicUrl } = serving;
+    background.start(publicUrl);
     const firstSteps = await firstStepsOf(storage, publicUrl, background.webhookPolicy.allowLoopback);
     storage.dataDirectory?.announce(url);
     logger.info({ url, role: config.role, database: storage.database.kind }, 'serving');

@@ -56,6 +56,29 @@ export interface paths {
         patch: operations["updateDirectory"];
         trace?: never;
     };
+    "/v1/directories/{directoryId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the directory. */
+                directoryId: components["parameters"]["directory-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a held directory
+         * @description Lets the events of a held directory go on: first `directory.released`, then what was held, in order. Look first, at the directory and with your customer: SCIM went on, so users and groups are already as the identity provider wants them. Removals count from zero again.
+         */
+        post: operations["releaseDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directories/{directoryId}/tokens": {
         parameters: {
             query?: never;
@@ -576,9 +599,21 @@ export interface components {
          * @enum {string}
          */
         DirectoryMode: "compat" | "strict";
+        /** @description When the events of a directory are held back: when more than `users` people, and more than `percent` of the people who were active, were deactivated or deleted within `windowMinutes`. Whoever was reactivated is not counted. */
+        DirectorySafeguard: {
+            /** @description Whether the directory is guarded at all. */
+            enabled: boolean;
+            /** @description More people than this; 50 unless chosen. */
+            users: number;
+            /** @description More than this share of those who were active before; 20 unless chosen. With 100 nothing is ever held. */
+            percent: number;
+            /** @description Counted are the removals of so many minutes; 60 unless chosen. */
+            windowMinutes: number;
+        };
         /** @description How a directory behaves. */
         DirectorySettings: {
             mode: components["schemas"]["DirectoryMode"];
+            safeguard: components["schemas"]["DirectorySafeguard"];
         };
         /** @description Texts of your own, by name. They are stored and returned, and mean nothing to dirsync. */
         DirectoryMetadata: {
@@ -623,10 +658,22 @@ export interface components {
             /** @description The cursor of the next page, to pass as `after`; null on the last page. */
             nextCursor: string | null;
         };
+        /** @description What to change of the safeguard. What is left out keeps its value, at first the default. */
+        DirectorySafeguardInput: {
+            /** @description Whether the directory is guarded at all; it is unless this is false. */
+            enabled?: boolean;
+            /** @description More people than this. */
+            users?: number;
+            /** @description More than this share of those who were active before. */
+            percent?: number;
+            /** @description Counted are the removals of so many minutes. */
+            windowMinutes?: number;
+        };
         /** @description Settings to choose or to change. What is left out keeps its value, at first the default. */
         DirectorySettingsInput: {
             /** @description How SCIM requests are read; `compat` unless chosen. */
             mode?: components["schemas"]["DirectoryMode"];
+            safeguard?: components["schemas"]["DirectorySafeguardInput"];
         };
         /** @description A new directory. */
         DirectoryInput: {
@@ -649,6 +696,14 @@ export interface components {
             settings?: components["schemas"]["DirectorySettingsInput"];
             /** @description Replaces all metadata of the directory. */
             metadata?: components["schemas"]["DirectoryMetadata"];
+        };
+        /** @description How the held events of a directory are released. */
+        DirectoryRelease: {
+            /**
+             * @description `deliver` sends everything as it happened. `settle` sends of each user, group and membership only the net change from before the hold to now, so that a mistake that was undone sends nothing.
+             * @enum {string}
+             */
+            mode: "deliver" | "settle";
         };
         /** @description A bearer token with which the identity provider calls the SCIM endpoint of one directory. */
         DirectoryToken: {
@@ -1804,6 +1859,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The request contradicts what is there, or its `Idempotency-Key` was used for something else or is in use at this moment. Nothing changed. */
+        conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["x-request-id"];
+                "Retry-After": components["headers"]["retry-after-if-passing"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is larger than the server reads. Nothing changed. */
         "payload-too-large": {
             headers: {
@@ -1956,13 +2022,16 @@ export type DirectoryProvider = components['schemas']['DirectoryProvider'];
 export type DirectoryState = components['schemas']['DirectoryState'];
 export type DirectoryScim = components['schemas']['DirectoryScim'];
 export type DirectoryMode = components['schemas']['DirectoryMode'];
+export type DirectorySafeguard = components['schemas']['DirectorySafeguard'];
 export type DirectorySettings = components['schemas']['DirectorySettings'];
 export type DirectoryMetadata = components['schemas']['DirectoryMetadata'];
 export type Directory = components['schemas']['Directory'];
 export type DirectoryList = components['schemas']['DirectoryList'];
+export type DirectorySafeguardInput = components['schemas']['DirectorySafeguardInput'];
 export type DirectorySettingsInput = components['schemas']['DirectorySettingsInput'];
 export type DirectoryInput = components['schemas']['DirectoryInput'];
 export type DirectoryUpdate = components['schemas']['DirectoryUpdate'];
+export type DirectoryRelease = components['schemas']['DirectoryRelease'];
 export type DirectoryToken = components['schemas']['DirectoryToken'];
 export type DirectoryTokenList = components['schemas']['DirectoryTokenList'];
 export type DirectoryTokenInput = components['schemas']['DirectoryTokenInput'];
@@ -2026,6 +2095,7 @@ export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyList = components['schemas']['ApiKeyList'];
 export type ResponseBadRequest = components['responses']['bad-request'];
 export type ResponseUnauthorized = components['responses']['unauthorized'];
+export type ResponseConflict = components['responses']['conflict'];
 export type ResponsePayloadTooLarge = components['responses']['payload-too-large'];
 export type ResponseUnsupportedMediaType = components['responses']['unsupported-media-type'];
 export type ResponseTooManyRequests = components['responses']['too-many-requests'];
@@ -2203,6 +2273,47 @@ export interface operations {
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            413: components["responses"]["payload-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    releaseDirectory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
+            path: {
+                /** @description The `id` of the directory. */
+                directoryId: components["parameters"]["directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryRelease"];
+            };
+        };
+        responses: {
+            /** @description The directory, active again. Its events follow in the background. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                };
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["conflict"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];

@@ -2,6 +2,7 @@ import type {
   Directory,
   DirectoryInput,
   DirectoryList,
+  DirectoryRelease,
   DirectoryTokenCreated,
   DirectoryTokenInput,
   DirectoryTokenList,
@@ -24,6 +25,11 @@ export interface DirectoriesResource {
   update(directoryId: string, changes: DirectoryUpdate, options?: RequestOptions): Promise<Directory>;
   /** Deletes a directory with its users and groups; its tokens are refused at once. */
   delete(directoryId: string, options?: RequestOptions): Promise<void>;
+  /**
+   * Lets the events of a held directory go on: `deliver` as they happened, `settle` only the net changes, so that a
+   * mistake that was undone sends nothing.
+   */
+  release(directoryId: string, how: DirectoryRelease, options?: RequestOptions): Promise<Directory>;
   /** The tokens that identity providers push with. */
   readonly tokens: DirectoryTokensResource;
 }
@@ -63,6 +69,10 @@ export function createDirectories(transport: Transport): DirectoriesResource {
     delete: async (directoryId, options) => {
       const params = { path: { directoryId } };
       await send(http.DELETE('/v1/directories/{directoryId}', { params, ...init(options) }));
+    },
+    release: (directoryId, body, options) => {
+      const params = { path: { directoryId } };
+      return send(http.POST('/v1/directories/{directoryId}/release', { params, body, ...init(options) }));
     },
     tokens: createDirectoryTokens(transport),
   };

@@ -22,6 +22,7 @@ import { createDeliveryWorker } from './worker.ts';
 import type { DeliveryWorkerOptions } from './worker.ts';
 
 const hour = 3_600_000;
+const publicUrl = 'https://sync.example.com';
 const logger = pino({ enabled: false });
 const secretBox = createSecretBox(randomBytes(32));
 const policy = { allowPrivate: false, allowLoopback: true };
@@ -87,7 +88,7 @@ onEachDatabase((test) => {
     async function emit(...keys: readonly string[]): Promise<string[]> {
       const ids: string[] = [];
       for (const orderKey of keys) ids.push(await seedEvent(database, { directoryId, orderKey }));
-      await relayBatch(database, 500);
+      await relayBatch(database, 500, publicUrl);
       wake.notify('dirsync_deliveries');
       return ids;
     }

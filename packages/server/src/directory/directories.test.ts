@@ -20,6 +20,7 @@ import type { DirectoriesContext } from './directories.ts';
 import { toDirectory } from './directory-view.ts';
 import { createDirectoryToken, hashSecret } from './secrets.ts';
 
+const safeguard = { enabled: true, users: 50, percent: 20, windowMinutes: 60 };
 const publicUrl = 'https://scim.example';
 const unknown = [uuidV7(), 'no-uuid', ''];
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -66,7 +67,7 @@ onEachDatabase((tested) => {
       provider: 'generic',
       state: 'pending',
       scim: { baseUrl: `https://scim.example/scim/v2/${row.id}` },
-      settings: { mode: 'compat' },
+      settings: { mode: 'compat', safeguard },
       metadata: {},
       createdAt: time,
       updatedAt: row.createdAt,
@@ -109,12 +110,16 @@ onEachDatabase((tested) => {
       before,
     );
     const after = await update({ settings: { mode: 'strict' }, organizationId: null, metadata: { a: 'b' } });
-    const changed = { settings: { mode: 'strict' }, organizationId: null, metadata: { a: 'b' } };
+    const changed = { settings: { mode: 'strict', safeguard }, organizationId: null, metadata: { a: 'b' } };
     expect(after).toEqual({ ...before, ...changed, updatedAt: time });
     expect(Date.parse(after?.updatedAt ?? '')).toBeGreaterThan(Date.parse(before.updatedAt) - 1);
     expect(await update({ name: 'New', provider: 'entra' })).toMatchObject({
       name: 'New',
       provider: 'entra',
+    });
+    expect((await update({ settings: { safeguard: { users: 5 } } }))?.settings).toEqual({
+      mode: 'strict',
+      safeguard: { ...safeguard, users: 5 },
     });
   });
 

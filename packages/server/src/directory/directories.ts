@@ -6,12 +6,15 @@ import {
   activateDirectory,
   insertDirectory,
   markDirectoryDeleted,
-  recordDirectoryEvent,
+  releaseDirectory as markReleased,
   touchDirectory,
 } from '../store/directories.ts';
 import type { DirectoryRow } from '../store/directories.ts';
 import { revokeDirectoryTokens } from '../store/directory-tokens.ts';
 import type { AuthenticatedDirectory } from '../store/directory-tokens.ts';
+import { recordDirectoryEvent } from '../store/inbox.ts';
+import { askForRelease } from '../store/feeds.ts';
+import type { ReleaseMode, Safeguard } from '../store/feeds.ts';
 import { toDirectory } from './directory-view.ts';
 
 export type DirectoryInput = components['schemas']['DirectoryInput'];
@@ -22,6 +25,9 @@ export interface DirectoriesContext {
   readonly wake: Wake;
   readonly publicUrl: string;
 }
+
+/** Against a wrong click at the identity provider, which would take a whole company's access away. */
+const defaultSafeguard: Safeguard = { enabled: true, users: 50, percent: 20, windowMinutes: 60 };
 
 /** Makes a directory; it is pending until its identity provider sends the first request. */
 export function createDirectory(
@@ -37,7 +43,11 @@ export function createDirectory(
     provider,
     organizationId,
     metadata,
-    settings: { mode: 'compat', ...settings },
+    settings: {
+      mode: 'compat',
+      ...settings,
+      safeguard: { ...defaultSafeguard, ...settings?.safeguard },
+    },
   });
 }
 
@@ -57,6 +67,25 @@ export async function deleteDirectory(
   });
   if (isDeleted) wake.notify('dirsync_inbox');
   return isDeleted;
+}
+
+/** Lets the events of a held directory go on; undefined when the environment has no such directory that is held. */
+export async function releaseDirectory(
+  { database, wake, publicUrl }: DirectoriesContext,
+  environmentId: string,
+  id: string,
+  mode: ReleaseMode,
+): Promise<DirectoryRow | undefined> {
+  const released = await database.transaction(async (tx) => {
+    const row = await markReleased(tx, environmentId, id);
+    if (row === undefined) return undefined;
+    await askForRelease(tx, row.id, mode);
+    const data = { directory: toDirectory(row, publicUrl) };
+    await recordDirectoryEvent(tx, row.id, { type: 'directory.released', data });
+    return row;
+  });
+  if (released !== undefined) wake.notify('dirsync_inbox');
+  return released;
 }
 
 /**

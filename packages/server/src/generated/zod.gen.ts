@@ -621,10 +621,21 @@ export const zDirectoryScim = z.strictObject({
 export const zDirectoryMode = z.enum(['compat', 'strict']);
 
 /**
+ * When the events of a directory are held back: when more than `users` people, and more than `percent` of the people who were active, were deactivated or deleted within `windowMinutes`. Whoever was reactivated is not counted.
+ */
+export const zDirectorySafeguard = z.strictObject({
+    enabled: z.boolean(),
+    users: z.int().gte(0),
+    percent: z.int().gte(0).lte(100),
+    windowMinutes: z.int().gte(1).lte(10080)
+});
+
+/**
  * How a directory behaves.
  */
 export const zDirectorySettings = z.strictObject({
-    mode: zDirectoryMode
+    mode: zDirectoryMode,
+    safeguard: zDirectorySafeguard
 });
 
 /**
@@ -658,10 +669,21 @@ export const zDirectoryList = z.strictObject({
 });
 
 /**
+ * What to change of the safeguard. What is left out keeps its value, at first the default.
+ */
+export const zDirectorySafeguardInput = z.strictObject({
+    enabled: z.boolean().optional(),
+    users: z.int().gte(0).lte(1000000000).optional(),
+    percent: z.int().gte(0).lte(100).optional(),
+    windowMinutes: z.int().gte(1).lte(10080).optional()
+});
+
+/**
  * Settings to choose or to change. What is left out keeps its value, at first the default.
  */
 export const zDirectorySettingsInput = z.strictObject({
-    mode: zDirectoryMode.optional()
+    mode: zDirectoryMode.optional(),
+    safeguard: zDirectorySafeguardInput.optional()
 });
 
 /**
@@ -684,6 +706,13 @@ export const zDirectoryUpdate = z.strictObject({
     organizationId: z.string().min(1).max(200).nullish(),
     settings: zDirectorySettingsInput.optional(),
     metadata: zDirectoryMetadata.optional()
+});
+
+/**
+ * How the held events of a directory are released.
+ */
+export const zDirectoryRelease = z.strictObject({
+    mode: z.enum(['deliver', 'settle'])
 });
 
 /**
@@ -1885,6 +1914,16 @@ export const zGetDirectoryPath = z.looseObject({
 export const zUpdateDirectoryBody = zDirectoryUpdate;
 
 export const zUpdateDirectoryPath = z.looseObject({
+    directoryId: z.string().min(1)
+});
+
+export const zReleaseDirectoryBody = zDirectoryRelease;
+
+export const zReleaseDirectoryHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
+
+export const zReleaseDirectoryPath = z.looseObject({
     directoryId: z.string().min(1)
 });
 

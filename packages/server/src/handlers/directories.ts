@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../contract.ts';
-import { createDirectory, deleteDirectory } from '../directory/directories.ts';
+import { createDirectory, deleteDirectory, releaseDirectory } from '../directory/directories.ts';
 import { toDirectory } from '../directory/directory-view.ts';
-import { notFound } from '../http/problem.ts';
+import { ProblemError, notFound } from '../http/problem.ts';
 import { listDirectories, updateDirectory } from '../store/directories.ts';
 import { defaultLimit, readCursor, toPage } from './page.ts';
 import { requireDirectory } from './require-directory.ts';
@@ -42,6 +42,14 @@ export function directoriesHandlers(services: Services): HandlersOf<'Directories
       const isDeleted = await deleteDirectory(services, principal.environmentId, path.directoryId);
       if (!isDeleted) throw notFound('directory', path.directoryId);
       return { status: 204 };
+    },
+
+    async releaseDirectory({ principal, path, body }) {
+      const { environmentId } = principal;
+      const released = await releaseDirectory(services, environmentId, path.directoryId, body.mode);
+      if (released !== undefined) return { status: 200, body: toDirectory(released, publicUrl) };
+      const { state } = await requireDirectory(services, principal, path.directoryId);
+      throw new ProblemError('conflict', `The directory is not held; its state is "${state}".`);
     },
   };
 }

@@ -11,6 +11,7 @@ import { createWake } from './wake.ts';
 import type { Wake } from './wake.ts';
 
 const hour = 3_600_000;
+const publicUrl = 'https://sync.example.com';
 const logger = pino({ enabled: false });
 
 /** Counts the statements by name. */
@@ -43,7 +44,7 @@ onEachDatabase((test) => {
     const { database } = test;
     const environmentId = await seedEnvironment(database);
     await seedEvent(database, { directoryId: await seedDirectory(database, environmentId) });
-    await relayBatch(database, 500);
+    await relayBatch(database, 500, publicUrl);
     await withReader(database, async (reader) => {
       const page = await reader.list({ environmentId, after: 0, limit: 10 }, { waitMs: hour });
       expect(page.rows).toHaveLength(1);
@@ -74,7 +75,7 @@ onEachDatabase((test) => {
       const waiting = reader.list(query, { waitMs: hour });
       for (const type of ['user.created', 'user.updated', 'user.deleted']) {
         await seedEvent(database, { directoryId, type });
-        await relayBatch(database, 500);
+        await relayBatch(database, 500, publicUrl);
         wake.notify('dirsync_events');
       }
       const { rows, position } = await waiting;
@@ -91,7 +92,7 @@ onEachDatabase((test) => {
       let after = await currentEventPosition(database);
       for (let n = 0; n < 50; n += 1) {
         await seedEvent(database, { directoryId });
-        const relayed = relayBatch(database, 500).then(() => wake.notify('dirsync_events'));
+        const relayed = relayBatch(database, 500, publicUrl).then(() => wake.notify('dirsync_events'));
         const page = await reader.list({ environmentId, after, limit: 10 }, { waitMs: hour });
         expect(page.rows).toHaveLength(1);
         after = page.position;
@@ -120,7 +121,7 @@ onEachDatabase((test) => {
           { waitMs: hour },
         );
         await seedEvent(database, { directoryId });
-        await relayBatch(database, 500);
+        await relayBatch(database, 500, publicUrl);
         wake.notify('dirsync_events');
         await listed;
       }
@@ -161,7 +162,7 @@ onPostgres((test) => {
       const after = await currentEventPosition(database);
       const waiting = reader.list({ environmentId, after, limit: 10 }, { waitMs: hour });
       await seedEvent(elsewhere, { directoryId });
-      await relayBatch(elsewhere, 500);
+      await relayBatch(elsewhere, 500, publicUrl);
       wake.notify('dirsync_events');
       expect((await waiting).rows).toHaveLength(1);
     });

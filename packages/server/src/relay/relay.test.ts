@@ -9,10 +9,11 @@ import { seedDirectory, seedEndpoint, seedEnvironment, seedEvent } from '../stor
 import { createRelay, relayBatch } from './relay.ts';
 import { createWake } from './wake.ts';
 
+const publicUrl = 'https://sync.example.com';
 const logger = pino({ enabled: false });
 
 async function relayAll(database: Database): Promise<void> {
-  while ((await relayBatch(database, 500)).events > 0);
+  while ((await relayBatch(database, 500, publicUrl)).events > 0);
 }
 
 async function readLog(database: Database, environmentId: string): Promise<Record<string, unknown>[]> {
@@ -55,7 +56,7 @@ onEachDatabase((test) => {
     const environmentId = await seedEnvironment(database);
     const directoryId = await seedDirectory(database, environmentId);
     for (let n = 0; n < 5; n += 1) await seedEvent(database, { directoryId });
-    expect(await relayBatch(database, 2)).toEqual({ events: 2, deliveries: 0 });
+    expect(await relayBatch(database, 2, publicUrl)).toEqual({ events: 2, deliveries: 0, isMore: true });
     await relayAll(database);
     expect((await readLog(database, environmentId)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
   });
@@ -176,7 +177,7 @@ onEachDatabase((test) => {
     const environmentId = await seedEnvironment(database);
     const directoryId = await seedDirectory(database, environmentId);
     const wake = await createWake(database);
-    const relay = createRelay({ database, wake, logger, pollMs: 3_600_000 });
+    const relay = createRelay({ database, wake, logger, publicUrl, pollMs: 3_600_000 });
     const grown = async (): Promise<void> =>
       new Promise((resolve) => wake.subscribe('dirsync_events', resolve));
     await seedEvent(database, { directoryId });
@@ -200,9 +201,9 @@ onPostgres((test) => {
     await seedEvent(database, { directoryId });
     await test.connectAgain().transaction(async (tx) => {
       expect(await leadRelay(tx)).toBe(true);
-      expect(await relayBatch(database, 500)).toEqual({ events: 0, deliveries: 0 });
+      expect(await relayBatch(database, 500, publicUrl)).toEqual({ events: 0, deliveries: 0, isMore: false });
     });
-    expect(await relayBatch(database, 500)).toEqual({ events: 1, deliveries: 0 });
+    expect(await relayBatch(database, 500, publicUrl)).toEqual({ events: 1, deliveries: 0, isMore: false });
   });
 
   it('gives each event one number while many write and several processes relay', async () => {
@@ -211,7 +212,7 @@ onPostgres((test) => {
     const directories = await Promise.all([1, 2, 3].map(() => seedDirectory(database, environmentId)));
     let isWriting = true;
     const relays = [database, test.connectAgain(), test.connectAgain()].map(async (process) => {
-      while (isWriting) await relayBatch(process, 7);
+      while (isWriting) await relayBatch(process, 7, publicUrl);
     });
     const written: string[] = [];
     const writers = Array.from({ length: 8 }, async (_, writer) => {

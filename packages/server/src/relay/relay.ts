@@ -1,17 +1,19 @@
-import type { Database, Queryable } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { enqueueDeliveries, lockSubscribers } from '../store/delivery-queue.ts';
-import { advanceSequences, leadRelay, moveInboxToLog, takeInboxBatch } from '../store/inbox.ts';
-import type { InboxRow, NumberedEvent } from '../store/inbox.ts';
+import { leadRelay, takeInboxBatch } from '../store/inbox.ts';
 import { createBackgroundLoop } from './background-loop.ts';
 import type { BackgroundLogger, BackgroundTask } from './background-loop.ts';
-import { serialiseEvent } from './event-body.ts';
+import { createBatch } from './batch.ts';
 import { fanOut } from './fan-out.ts';
+import { relayReleased } from './release.ts';
 import type { Wake } from './wake.ts';
 
 export interface RelayOptions {
   readonly database: Database;
   readonly wake: Wake;
   readonly logger: BackgroundLogger;
+  /** Where identity providers reach the server: the events of a directory tell. */
+  readonly publicUrl: string;
   /** Events in one transaction. Default 500. */
   readonly batchSize?: number;
   /** How often the inbox is looked at without being woken. Default 1000. */
@@ -22,17 +24,17 @@ export interface RelayOptions {
 
 /** Moves committed events from the inbox to the log and to the queues of the endpoints that want them. */
 export function createRelay(options: RelayOptions): BackgroundTask {
-  const { database, wake, logger, batchSize = 500, pollMs = 1000, onRelayed } = options;
+  const { database, wake, logger, publicUrl, batchSize = 500, pollMs = 1000, onRelayed } = options;
 
   async function step(): Promise<number> {
     const startedAt = performance.now();
-    const { events, deliveries } = await relayBatch(database, batchSize);
+    const { events, deliveries, isMore } = await relayBatch(database, batchSize, publicUrl);
     if (events > 0) {
       onRelayed?.(events, performance.now() - startedAt);
       wake.notify('dirsync_events');
     }
     if (deliveries > 0) wake.notify('dirsync_deliveries');
-    return events < batchSize ? pollMs : 0;
+    return isMore ? 0 : pollMs;
   }
 
   const loop = createBackgroundLoop({ name: 'relay', step, logger });
@@ -49,30 +51,29 @@ export function createRelay(options: RelayOptions): BackgroundTask {
 interface Relayed {
   readonly events: number;
   readonly deliveries: number;
+  /** There is more to do at once. */
+  readonly isMore: boolean;
 }
+
+const nothing: Relayed = { events: 0, deliveries: 0, isMore: false };
 
 /** Relays the oldest events of the inbox in one transaction; nothing while another process does. */
-export async function relayBatch(database: Database, batchSize: number): Promise<Relayed> {
+export async function relayBatch(database: Database, batchSize: number, publicUrl: string): Promise<Relayed> {
   return database.transaction(async (tx) => {
-    if (!(await leadRelay(tx))) return { events: 0, deliveries: 0 };
+    if (!(await leadRelay(tx))) return nothing;
+    const batch = createBatch(tx, publicUrl);
+    const isReleasing = await relayReleased(tx, batch, batchSize);
     const rows = await takeInboxBatch(tx, batchSize);
-    if (rows.length === 0) return { events: 0, deliveries: 0 };
-    await moveInboxToLog(tx, await number(tx, rows));
+    await batch.openDirectories(rows.map(({ directoryId }) => directoryId));
+    for (const row of rows) await batch.take(row, 'inbox');
+    const logged = await batch.finish();
+    const isReleased = logged.some(({ type }) => type === 'directory.released');
+    const isMore = isReleased || isReleasing || rows.length === batchSize;
+    if (logged.length === 0) return { ...nothing, isMore };
     // As late as possible: who finishes deliveries waits for these locks.
-    const subscribers = await lockSubscribers(tx, [...new Set(rows.map((row) => row.environmentId))]);
-    const deliveries = fanOut(rows, subscribers);
+    const environmentIds = new Set(logged.map(({ environmentId }) => environmentId));
+    const deliveries = fanOut(logged, await lockSubscribers(tx, [...environmentIds]));
     if (deliveries.length > 0) await enqueueDeliveries(tx, deliveries);
-    return { events: rows.length, deliveries: deliveries.length };
-  });
-}
-
-async function number(tx: Queryable, rows: readonly InboxRow[]): Promise<readonly NumberedEvent[]> {
-  const counts = new Map<string, number>();
-  for (const { directoryId } of rows) counts.set(directoryId, (counts.get(directoryId) ?? 0) + 1);
-  const last = await advanceSequences(tx, counts);
-  return rows.map((row) => {
-    const sequence = (last.get(row.directoryId) ?? 0) + 1;
-    last.set(row.directoryId, sequence);
-    return { inboxId: row.id, sequence, body: serialiseEvent(row, sequence) };
+    return { events: logged.length, deliveries: deliveries.length, isMore };
   });
 }

@@ -1,6 +1,5 @@
 import type { components } from '../generated/api.ts';
 import type { Queryable, Statement } from './database.ts';
-import type { NewEvent } from './inbox-rows.ts';
 import { isUuid } from './uuid-text.ts';
 
 type Directory = components['schemas']['Directory'];
@@ -100,7 +99,7 @@ export interface DirectoryChange {
   /** null clears. */
   readonly organizationId?: string | null | undefined;
   /** Merged into those that are there. */
-  readonly settings?: Partial<DirectoryRow['settings']> | undefined;
+  readonly settings?: components['schemas']['DirectorySettingsInput'] | undefined;
   /** Replaces what is there. */
   readonly metadata?: DirectoryRow['metadata'] | undefined;
 }
@@ -110,7 +109,9 @@ const update: Statement = {
   text: `with wanted as (
     select id, coalesce($3, name) as name, coalesce($4, provider) as provider,
       case when $5 then $6 else organization_id end as organization_id,
-      settings || coalesce($7::jsonb, '{}') as settings, coalesce($8::jsonb, metadata) as metadata
+      settings || coalesce($7::jsonb, '{}') || jsonb_build_object('safeguard',
+        (settings -> 'safeguard') || coalesce($7::jsonb -> 'safeguard', '{}')) as settings,
+      coalesce($8::jsonb, metadata) as metadata
     from directories where id = $1 and environment_id = $2 and deleted_at is null
     for no key update
   )
@@ -189,12 +190,31 @@ export async function markDirectoryDeleted(
   return row;
 }
 
-const record: Statement = {
-  name: 'directories.record-event',
-  text: 'insert into inbox (directory_id, type, data, order_key) values ($1, $2, $3, $1)',
+const hold: Statement = {
+  name: 'directories.hold',
+  text: `update directories set state = 'held', updated_at = clock_timestamp()
+  where id = $1 and deleted_at is null returning ${columns}`,
 };
 
-/** Commits an event about the directory itself, together with what else the transaction does. */
-export async function recordDirectoryEvent(tx: Queryable, id: string, event: NewEvent): Promise<void> {
-  await tx.query(record, [id, event.type, JSON.stringify(event.data)]);
+/** Marks that the events of a directory wait; undefined when it was deleted meanwhile. */
+export async function holdDirectory(tx: Queryable, id: string): Promise<DirectoryRow | undefined> {
+  const [row] = await tx.query<DirectoryRow>(hold, [id]);
+  return row;
+}
+
+const release: Statement = {
+  name: 'directories.release',
+  text: `update directories set state = 'active', updated_at = clock_timestamp()
+  where id = $1 and environment_id = $2 and state = 'held' and deleted_at is null returning ${columns}`,
+};
+
+/** Ends that mark; undefined when there was none. */
+export async function releaseDirectory(
+  tx: Queryable,
+  environmentId: string,
+  id: string,
+): Promise<DirectoryRow | undefined> {
+  if (!isUuid(id)) return undefined;
+  const [row] = await tx.query<DirectoryRow>(release, [id, environmentId]);
+  return row;
 }

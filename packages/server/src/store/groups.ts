@@ -71,9 +71,15 @@ const additions = (ids: string, condition = 'true'): string => `wanted as (
   )`;
 
 /** The events of one statement: first those of the group, then one for each membership. */
-const recorded = (types: string, data: string): string => `
-  insert into inbox (directory_id, type, data, version, member_count, created_at, updated_at, order_key, second_order_key)
-  select directory_id, type, data, version, member_count, created_at, updated_at, order_key, second_order_key from (
+const recorded = (
+  types: string,
+  data: string,
+  hashes: readonly [string, string] = ['null::bigint', 'null::bigint'],
+): string => `
+  insert into inbox (directory_id, type, data, version, member_count, created_at, updated_at, order_key,
+    second_order_key, hash_before, hash_after)
+  select directory_id, type, data, version, member_count, created_at, updated_at, order_key, second_order_key,
+    case part when 0 then ${hashes[0]} end, case part when 0 then ${hashes[1]} end from (
     select 0 as part, e.n, w.directory_id, e.type, e.data, w.version, w.member_count, w.created_at, w.updated_at,
       w.id as order_key, null::uuid as second_order_key
     from written w cross join unnest(${types}::text[], ${data}::json[]) with ordinality as e (type, data, n)
@@ -148,12 +154,15 @@ export async function insertGroup(
   return { stamp: { version, createdAt, updatedAt }, hasChanged: true };
 }
 
+const hashes = ['(select hash from guard)', 'jsonb_hash_extended($3::jsonb, 0)'] as const;
+
 const update: Statement = {
   name: 'groups.update',
   // A statement that waited for the lock sees the members of before: then the version in its snapshot differs
   // from the locked one, and nothing is done. Every other part reads from `target`.
   text: `with guard as (
-    select g.directory_id, g.id, g.version from groups g where g.directory_id = $1 and g.id = $2
+    select g.directory_id, g.id, g.version, jsonb_hash_extended(g.resource, 0) as hash
+    from groups g where g.directory_id = $1 and g.id = $2
     for no key update
   ), ${additions('$7', 'exists (select from guard)')}, fresh as (
     select g.directory_id, g.id from guard g
@@ -188,7 +197,7 @@ const update: Statement = {
     from target t cross join counts c
     where g.directory_id = t.directory_id and g.id = t.id and ($3::jsonb is not null or c.added + c.removed > 0)
     returning ${written.replaceAll(/\w+/g, 'g.$&')}
-  ), recorded as (${recorded('$8', '$9')})
+  ), recorded as (${recorded('$8', '$9', hashes)})
   select exists (select from guard) as "isThere", exists (select from fresh) as "isFresh",
     exists (select from clash) as "isClash", array(select id from missing) as missing,
     w.version is not null as "hasChanged",

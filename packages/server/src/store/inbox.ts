@@ -1,4 +1,5 @@
 import type { Queryable, Statement } from './database.ts';
+import type { NewEvent } from './inbox-rows.ts';
 
 /** A committed event that has no number yet, with what only its directory knows. */
 export interface InboxRow {
@@ -40,15 +41,18 @@ export async function excludeRelay(tx: Queryable): Promise<void> {
   await tx.query(exclude, [leaderLock]);
 }
 
+/** Where committed events wait for their number. */
+export type Waiting = 'inbox' | 'held_events';
+
+const columns = `i.id, i.directory_id as "directoryId", d.environment_id as "environmentId",
+    d.organization_id as "organizationId", i.event_id as "eventId", i.type, i.data, i.version,
+    i.member_count as "memberCount", i.created_at as "createdAt", i.updated_at as "updatedAt",
+    i.order_key as "orderKey", i.second_order_key as "secondOrderKey", i.occurred_at as "occurredAt"`;
+
 const take: Statement = {
   name: 'inbox.take',
   // Deleted directories too: their last events are yet to come out.
-  text: `select i.id, i.directory_id as "directoryId", d.environment_id as "environmentId",
-    d.organization_id as "organizationId", i.event_id as "eventId", i.type, i.data, i.version,
-    i.member_count as "memberCount", i.created_at as "createdAt", i.updated_at as "updatedAt",
-    i.order_key as "orderKey", i.second_order_key as "secondOrderKey", i.occurred_at as "occurredAt"
-  from inbox i join directories d on d.id = i.directory_id
-  order by i.id limit $1`,
+  text: `select ${columns} from inbox i join directories d on d.id = i.directory_id order by i.id limit $1`,
 };
 
 /** The oldest events of the inbox, in the order in which they are to be numbered. */
@@ -56,26 +60,38 @@ export function takeInboxBatch(tx: Queryable, limit: number): Promise<readonly I
   return tx.query<InboxRow>(take, [limit]);
 }
 
-const advance: Statement = {
-  name: 'feeds.advance',
-  text: `insert into feeds (directory_id, last_sequence)
-  select directory_id, count from unnest($1::uuid[], $2::bigint[]) as n (directory_id, count)
-  on conflict (directory_id) do update set last_sequence = feeds.last_sequence + excluded.last_sequence
-  returning directory_id as "directoryId", last_sequence as "lastSequence"`,
+const takeHeld: Statement = {
+  name: 'inbox.take-held',
+  text: `select ${columns} from held_events i join directories d on d.id = i.directory_id
+  where i.directory_id = $1 order by i.id limit $2`,
 };
 
-/** Reserves the next numbers of each directory, `counts` of them, and answers the last one before them. */
-export async function advanceSequences(
+/** The oldest events of a directory that were held back. */
+export function takeHeldBatch(
   tx: Queryable,
-  counts: ReadonlyMap<string, number>,
-): Promise<Map<string, number>> {
-  const rows = await tx.query<{ directoryId: string; lastSequence: number }>(advance, [
-    [...counts.keys()],
-    [...counts.values()],
-  ]);
-  return new Map(
-    rows.map(({ directoryId, lastSequence }) => [directoryId, lastSequence - (counts.get(directoryId) ?? 0)]),
-  );
+  directoryId: string,
+  limit: number,
+): Promise<readonly InboxRow[]> {
+  return tx.query<InboxRow>(takeHeld, [directoryId, limit]);
+}
+
+const record: Statement = {
+  name: 'inbox.record',
+  text: `with i as (
+    insert into inbox (directory_id, type, data, order_key) values ($1, $2, $3, $1) returning *
+  )
+  select ${columns} from i join directories d on d.id = i.directory_id`,
+};
+
+/** Puts an event about the directory itself into the inbox, and answers it. */
+export async function recordDirectoryEvent(
+  tx: Queryable,
+  directoryId: string,
+  event: NewEvent,
+): Promise<InboxRow> {
+  const [row] = await tx.query<InboxRow>(record, [directoryId, event.type, JSON.stringify(event.data)]);
+  if (row === undefined) throw new Error('Expected the recorded event.');
+  return row;
 }
 
 /** An event of the inbox with its number and its final text. */
@@ -85,25 +101,67 @@ export interface NumberedEvent {
   readonly body: string;
 }
 
-const moveToLog: Statement = {
-  name: 'inbox.move-to-log',
-  text: `with taken as (
-    delete from inbox i using unnest($1::bigint[], $2::bigint[], $3::text[]) as n (id, sequence, body)
-    where i.id = n.id
-    returning i.*, n.sequence, n.body
-  )
-  insert into events (directory_id, sequence, id, environment_id, type, body, occurred_at, order_key, second_order_key)
-  select t.directory_id, t.sequence, t.event_id, d.environment_id, t.type, t.body, t.occurred_at, t.order_key,
-    t.second_order_key
-  from taken t join directories d on d.id = t.directory_id
-  order by t.id`,
+function moveToLogFrom(table: Waiting): Statement {
+  return {
+    name: `inbox.move-to-log-from-${table}`,
+    text: `with taken as (
+      delete from ${table} i
+      using unnest($1::bigint[], $2::bigint[], $3::text[]) with ordinality as n (id, sequence, body, n)
+      where i.id = n.id
+      returning i.*, n.sequence, n.body, n.n
+    )
+    insert into events (directory_id, sequence, id, environment_id, type, body, occurred_at, order_key,
+      second_order_key)
+    select t.directory_id, t.sequence, t.event_id, d.environment_id, t.type, t.body, t.occurred_at, t.order_key,
+      t.second_order_key
+    from taken t join directories d on d.id = t.directory_id
+    order by t.n`,
+  };
+}
+
+const moveToLog: Readonly<Record<Waiting, Statement>> = {
+  inbox: moveToLogFrom('inbox'),
+  held_events: moveToLogFrom('held_events'),
 };
 
-/** Moves events from the inbox to the end of the log. */
-export async function moveInboxToLog(tx: Queryable, events: readonly NumberedEvent[]): Promise<void> {
-  await tx.query(moveToLog, [
+/** Moves events to the end of the log, in the order in which they are given. */
+export async function moveInboxToLog(
+  tx: Queryable,
+  events: readonly NumberedEvent[],
+  from: Waiting = 'inbox',
+): Promise<void> {
+  if (events.length === 0) return;
+  await tx.query(moveToLog[from], [
     events.map(({ inboxId }) => inboxId),
     events.map(({ sequence }) => sequence),
     events.map(({ body }) => body),
   ]);
+}
+
+const hold: Statement = {
+  name: 'inbox.hold',
+  text: `with taken as (delete from inbox where id = any ($1::bigint[]) returning *)
+  insert into held_events select * from taken`,
+};
+
+/** Puts events of the inbox aside. */
+export async function holdInbox(tx: Queryable, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await tx.query(hold, [ids]);
+}
+
+const drop: Statement = { name: 'inbox.drop', text: 'delete from inbox where id = any ($1::bigint[])' };
+
+/** Drops events of the inbox: of a directory that is gone. */
+export async function dropInbox(tx: Queryable, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await tx.query(drop, [ids]);
+}
+
+const dropHeld: Statement = {
+  name: 'inbox.drop-held',
+  text: 'delete from held_events where directory_id = $1',
+};
+
+/** Drops what is held back of a directory. */
+export async function dropHeldEvents(tx: Queryable, directoryId: string): Promise<void> {
+  await tx.query(dropHeld, [directoryId]);
 }

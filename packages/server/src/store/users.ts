@@ -45,9 +45,10 @@ export const userColumns = `u.directory_id as "directoryId", u.id, u.resource, u
 const stampColumns = `version, created_at as "createdAt", updated_at as "updatedAt"`;
 
 /** From a CTE `written`; the last two parameters are the events' types and data. */
-function recorded(types: string, data: string): string {
-  return `insert into inbox (directory_id, type, data, version, created_at, updated_at, order_key)
-    select w.directory_id, e.type, e.data, w.version, w.created_at, w.updated_at, w.id
+function recorded(types: string, data: string, hashes = 'null, null'): string {
+  return `insert into inbox (directory_id, type, data, version, created_at, updated_at, order_key, hash_before,
+      hash_after)
+    select w.directory_id, e.type, e.data, w.version, w.created_at, w.updated_at, w.id, ${hashes}
     from written w cross join unnest(${types}::text[], ${data}::json[]) with ordinality as e (type, data, n)
     order by e.n`;
 }
@@ -87,11 +88,14 @@ export async function insertUser(
   return stamp ?? 'conflict';
 }
 
+const hashes = `(select hash from guard), jsonb_hash_extended($3::jsonb - 'active', 0)`;
+
 const update: Statement = {
   name: 'users.update',
   // Every other part reads from guard: one that matches nothing does nothing.
   text: `with guard as (
-    select directory_id, id from users where directory_id = $1 and id = $2 and version = $14
+    select directory_id, id, jsonb_hash_extended(resource - 'active', 0) as hash from users
+    where directory_id = $1 and id = $2 and version = $14
     for no key update
   ), clash as (
     select from guard g join users o
@@ -112,7 +116,7 @@ const update: Statement = {
   ), added as (
     insert into user_emails (directory_id, user_id, value_folded, type_folded)
     select directory_id, user_id, value, type from wanted on conflict do nothing
-  ), recorded as (${recorded('$12', '$13')})
+  ), recorded as (${recorded('$12', '$13', hashes)})
   select exists (select from guard) as "isCurrent", ${stampColumns}
   from (select) as one left join written on true`,
 };

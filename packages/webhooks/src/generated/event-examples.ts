@@ -461,7 +461,13 @@ export const eventExamples: { readonly [Type in WebhookEvent['type']]: Extract<W
           "baseUrl": "https://sync.example.com/scim/v2/0198a7c0-1f3e-7a52-8c64-2b9d5e7f1a03"
         },
         "settings": {
-          "mode": "compat"
+          "mode": "compat",
+          "safeguard": {
+            "enabled": true,
+            "users": 50,
+            "percent": 20,
+            "windowMinutes": 60
+          }
         },
         "metadata": {
           "plan": "enterprise"
@@ -490,7 +496,13 @@ export const eventExamples: { readonly [Type in WebhookEvent['type']]: Extract<W
           "baseUrl": "https://sync.example.com/scim/v2/0198a7c0-1f3e-7a52-8c64-2b9d5e7f1a03"
         },
         "settings": {
-          "mode": "compat"
+          "mode": "compat",
+          "safeguard": {
+            "enabled": true,
+            "users": 50,
+            "percent": 20,
+            "windowMinutes": 60
+          }
         },
         "metadata": {
           "plan": "enterprise"
@@ -519,7 +531,13 @@ export const eventExamples: { readonly [Type in WebhookEvent['type']]: Extract<W
           "baseUrl": "https://sync.example.com/scim/v2/0198a7c0-1f3e-7a52-8c64-2b9d5e7f1a03"
         },
         "settings": {
-          "mode": "compat"
+          "mode": "compat",
+          "safeguard": {
+            "enabled": true,
+            "users": 50,
+            "percent": 20,
+            "windowMinutes": 60
+          }
         },
         "metadata": {
           "plan": "enterprise"
@@ -548,7 +566,13 @@ export const eventExamples: { readonly [Type in WebhookEvent['type']]: Extract<W
           "baseUrl": "https://sync.example.com/scim/v2/0198a7c0-1f3e-7a52-8c64-2b9d5e7f1a03"
         },
         "settings": {
-          "mode": "compat"
+          "mode": "compat",
+          "safeguard": {
+            "enabled": true,
+            "users": 50,
+            "percent": 20,
+            "windowMinutes": 60
+          }
         },
         "metadata": {
           "plan": "enterprise"

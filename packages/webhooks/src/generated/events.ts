@@ -29,9 +29,21 @@ export interface components {
          * @enum {string}
          */
         DirectoryMode: "compat" | "strict";
+        /** @description When the events of a directory are held back: when more than `users` people, and more than `percent` of the people who were active, were deactivated or deleted within `windowMinutes`. Whoever was reactivated is not counted. */
+        DirectorySafeguard: {
+            /** @description Whether the directory is guarded at all. */
+            enabled: boolean;
+            /** @description More people than this; 50 unless chosen. */
+            users: number;
+            /** @description More than this share of those who were active before; 20 unless chosen. With 100 nothing is ever held. */
+            percent: number;
+            /** @description Counted are the removals of so many minutes; 60 unless chosen. */
+            windowMinutes: number;
+        };
         /** @description How a directory behaves. */
         DirectorySettings: {
             mode: components["schemas"]["DirectoryMode"];
+            safeguard: components["schemas"]["DirectorySafeguard"];
         };
         /** @description Texts of your own, by name. They are stored and returned, and mean nothing to dirsync. */
         DirectoryMetadata: {
@@ -818,6 +830,7 @@ export type DirectoryProvider = components['schemas']['DirectoryProvider'];
 export type DirectoryState = components['schemas']['DirectoryState'];
 export type DirectoryScim = components['schemas']['DirectoryScim'];
 export type DirectoryMode = components['schemas']['DirectoryMode'];
+export type DirectorySafeguard = components['schemas']['DirectorySafeguard'];
 export type DirectorySettings = components['schemas']['DirectorySettings'];
 export type DirectoryMetadata = components['schemas']['DirectoryMetadata'];
 export type Directory = components['schemas']['Directory'];

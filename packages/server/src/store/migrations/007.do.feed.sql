@@ -7,7 +7,8 @@ alter table events add column logged_at timestamptz(3) not null default clock_ti
 create index events_by_order_key on events (directory_id, order_key);
 create index events_by_second_order_key on events (directory_id, second_order_key) where second_order_key is not null;
 -- What the safeguard counts.
-create index events_of_removals on events (directory_id, occurred_at) where type in ('user.deactivated', 'user.deleted');
+create index events_of_removals on events (directory_id, occurred_at)
+  where type in ('user.deactivated', 'user.reactivated', 'user.deleted');
 
 -- The last event of each type that retention took away. A cursor before it has missed something, any other has not.
 create table expired_events (
@@ -34,8 +35,8 @@ alter table feeds
     check (stage in ('open', 'held', 'settling', 'draining', 'closed')),
   -- Of the users as the log has told of them so far.
   add column active_users integer not null default 0,
-  -- Removals before it were looked at by somebody who released them.
-  add column removals_count_from timestamptz(3),
+  -- Removals up to this sequence were looked at by somebody who released them.
+  add column removals_seen bigint not null default 0,
   -- How the events are to be released, as it was asked for.
   add column release_mode text collate "C" check (release_mode in ('deliver', 'settle')),
   add column released_through bigint,
@@ -49,3 +50,6 @@ update feeds f set active_users =
 create index deliveries_with_body on deliveries (created_at) where body is not null;
 
 create index directories_deleted on directories (id) where deleted_at is not null;
+
+update directories set settings = settings || jsonb_build_object('safeguard', jsonb_build_object(
+  'enabled', true, 'users', 50, 'percent', 20, 'windowMinutes', 60));

@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { Queryable, Statement } from '../database.ts';
+import type { Safeguard } from '../feeds.ts';
 import { moveInboxToLog, takeInboxBatch } from '../inbox.ts';
 import { insertWebhookEndpoint } from '../webhook-endpoints.ts';
 import type { NewWebhookEndpoint, WebhookEndpointRow } from '../webhook-endpoints.ts';
@@ -19,16 +20,18 @@ export async function seedEnvironment(queryable: Queryable): Promise<string> {
 const insertDirectory: Statement = {
   name: 'testing.directory',
   text: `insert into directories (id, environment_id, name, organization_id, provider, settings, metadata)
-    values ($1, $2, 'Acme', $3, 'okta', '{}', '{}')`,
+    values ($1, $2, 'Acme', $3, 'okta', $4, '{}')`,
 };
 
 export async function seedDirectory(
   queryable: Queryable,
   environmentId: string,
   organizationId: string | null = null,
+  safeguard: Safeguard = { enabled: true, users: 50, percent: 20, windowMinutes: 60 },
 ): Promise<string> {
   const id = uuidV7();
-  await queryable.query(insertDirectory, [id, environmentId, organizationId]);
+  const settings = JSON.stringify({ mode: 'compat', safeguard });
+  await queryable.query(insertDirectory, [id, environmentId, organizationId, settings]);
   return id;
 }
 
