@@ -170,5 +170,7 @@ export const server: PublishedPackage = {
     'dist/migrations/004.do.webhooks.sql',
     'package.json',
   ],
-  entries: { '@dirsync/server': ['ConfigError', 'StartError', 'readConfig', 'startServer'] },
+  entries: {
+    '@dirsync/server': ['ConfigError', 'StartError', 'createDirsyncServer', 'readConfig', 'startServer'],
+  },
 };

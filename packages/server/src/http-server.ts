@@ -37,6 +37,8 @@ const defaultTimeouts: HttpTimeouts = {
 /** An HTTP server that listens. */
 export interface HttpServer {
   readonly port: number;
+  /** Where this machine reaches it. */
+  readonly url: string;
   /** Takes no new connections, lets running requests finish, and resolves when all connections are closed. */
   close(): Promise<void>;
 }
@@ -80,6 +82,7 @@ export async function listen(options: HttpServerOptions): Promise<HttpServer> {
   if (address === null || typeof address === 'string') throw new Error('Expected an address with a port.');
   return {
     port: address.port,
+    url: localUrl(host, address.port),
     async close() {
       isClosing = true;
       const closed = once(server, 'close');

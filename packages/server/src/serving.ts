@@ -8,8 +8,8 @@ import { checkAnswers } from './http/check-answers.ts';
 import type { CheckAnswer } from './http/check-answers.ts';
 import { docsScript, docsScriptPath } from './http/docs-page.ts';
 import { serviceOnly } from './http/service-only.ts';
-import { listen, localUrl } from './http-server.ts';
-import type { HttpServerOptions } from './http-server.ts';
+import { listen as listenOnPort } from './http-server.ts';
+import type { HttpServer, HttpServerOptions } from './http-server.ts';
 import { createIdempotentCalls } from './idempotent-calls.ts';
 import type { Wake } from './relay/wake.ts';
 import type { Database } from './store/database.ts';
@@ -19,6 +19,8 @@ export interface ServingSeams {
   /** Told of every answer before it goes out; when it throws, a 500 with its message goes out instead. */
   readonly checkAnswer?: CheckAnswer;
   readonly http?: Pick<HttpServerOptions, 'timeouts'>;
+  /** Where requests come from: a port by default. */
+  readonly listen?: (options: HttpServerOptions) => Promise<Pick<HttpServer, 'url' | 'close'>>;
 }
 
 export interface ServingOptions extends Omit<BackgroundOptions, 'seams'> {
@@ -42,9 +44,10 @@ export async function serve(options: ServingOptions): Promise<Serving> {
   const { host, port } = config;
   let isServing = true;
   let fetch: (request: Request) => Response | Promise<Response>;
+  const { listen = listenOnPort } = seams;
   const http = await listen({ host, port, fetch: (request) => fetch(request), ...seams.http });
   // The port is known only now; a request can come only after this.
-  const url = localUrl(host, http.port);
+  const { url } = http;
   const { publicUrl = url } = config;
   const { wake, eventReader, secretBox } = background;
   const operatorKey = dataDirectory?.credentials.operatorKey;
