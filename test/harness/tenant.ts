@@ -44,14 +44,19 @@ export interface Tenant {
 export interface TenantOptions {
   readonly provider: DirectoryProvider;
   readonly identityProvider: IdentityProvider;
+  /** Default: compat. */
+  readonly mode?: 'compat' | 'strict';
 }
 
 /** Makes a directory with a token; no SCIM request was sent yet. */
 export async function createTenant(server: ServerAddress, options: TenantOptions): Promise<Tenant> {
-  const { provider, identityProvider } = options;
+  const { provider, identityProvider, mode = 'compat' } = options;
   const dirsync = createClient(server);
   const organizationId = `org_${randomUUID()}`;
-  const directory = await dirsync.directories.create({ name: 'Acme', provider, organizationId });
+  const directory = await dirsync.directories.create({
+    ...{ name: 'Acme', provider, organizationId },
+    settings: { mode },
+  });
   const directoryId = directory.id;
   const { token } = await dirsync.directories.tokens.create(directoryId);
   const scimBaseUrl = directory.scim.baseUrl;

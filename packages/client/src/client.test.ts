@@ -26,6 +26,10 @@ const calls: { readonly [Id in OperationId]: Call } = {
     ({ directories }) => directories.release(d, { mode: 'settle' }),
     { mode: 'settle' },
   ],
+  listDirectoryLeniences: [
+    'GET /v1/directories/d%201/leniences',
+    ({ directories }) => directories.listLeniences(d),
+  ],
   createDirectoryToken: [
     'POST /v1/directories/d%201/tokens',
     ({ directories }) => directories.tokens.create(d),

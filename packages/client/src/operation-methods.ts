@@ -36,6 +36,7 @@ export const operationMethods = {
   updateDirectory: 'directories.update',
   deleteDirectory: 'directories.delete',
   releaseDirectory: 'directories.release',
+  listDirectoryLeniences: 'directories.listLeniences',
   createDirectoryToken: 'directories.tokens.create',
   listDirectoryTokens: 'directories.tokens.list',
   revokeDirectoryToken: 'directories.tokens.revoke',

@@ -5,6 +5,8 @@ import { createSecretBox } from './delivery/secret-box.ts';
 import type { SecretBox } from './delivery/secret-box.ts';
 import { createDeliveryWorker } from './delivery/worker.ts';
 import type { DeliveryWorkerOptions } from './delivery/worker.ts';
+import { createLenienceCounter } from './directory/lenience-counter.ts';
+import type { LenienceCounter } from './directory/lenience-counter.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Storage } from './open-storage.ts';
 import { answerExpiry } from './relay/answer-expiry.ts';
@@ -34,6 +36,7 @@ export interface Background {
   readonly webhookPolicy: WebhookPolicy;
   /** Begins, once it is known where the server is reached. */
   start(publicUrl: string): void;
+  readonly leniences: LenienceCounter;
   /** Finishes what runs; what is not sent is left to be sent later. */
   stop(): Promise<void>;
 }
@@ -70,6 +73,10 @@ export async function createBackground(options: BackgroundOptions): Promise<Back
   ];
   const eventReader = createEventReader(shared);
   const tasks: BackgroundTask[] = [eventReader];
+  const leniences = createLenienceCounter({
+    database,
+    onError: (error) => logger.warn({ err: error }, 'the leniences that were used could not be counted'),
+  });
   return {
     wake,
     eventReader,
@@ -85,8 +92,10 @@ export async function createBackground(options: BackgroundOptions): Promise<Back
       }
       for (const task of tasks) task.start();
     },
+    leniences,
     async stop() {
       for (const task of tasks) await task.stop();
+      await leniences.stop();
       await wake.close();
     },
   };

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { v7 as uuidV7 } from 'uuid';
 import { createApp } from './app.ts';
 import { createDirectoryToken, hashSecret } from './directory/secrets.ts';
+import { createLenienceCounter } from './directory/lenience-counter.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
 import type { Services } from './handlers/services.ts';
 import { createAdmission } from './http/admission.ts';
@@ -51,13 +52,18 @@ onEachDatabase((test) => {
     const publicUrl = 'http://dirsync.example';
     const wake = { notify: () => undefined, subscribe: () => () => undefined, close: async () => undefined };
     const admission = createAdmission({ perSecond: undefined });
+    const leniences = createLenienceCounter({
+      ...{ database: counted, onError: () => undefined },
+      // They are written behind the requests.
+      delayMs: 0x7fff_ffff,
+    });
     // What SCIM requests use of it.
     const services = { database: counted, wake, publicUrl } as Partial<Services> as Services;
     const app = createApp({
       handlers: createHandlers(services),
       authenticate: createAuthenticate({
         ...{ database: counted, wake, publicUrl, operatorKey: undefined, metricsToken: undefined },
-        ...{ directoryAdmission: admission, apiKeyAdmission: admission },
+        ...{ directoryAdmission: admission, apiKeyAdmission: admission, leniences },
       }),
       runIdempotent: () => Promise.reject(new Error('No SCIM request has an idempotency key.')),
       logger: createLogger('silent'),
@@ -101,6 +107,8 @@ onEachDatabase((test) => {
     expect(await costOf('GET', `/Users?filter=${encodeURIComponent('userName eq "ada"')}`)).toBe(3);
     expect(await costOf('PUT', `/Users/${userId}`, user('ada'))).toBe(3);
     expect(await costOf('PATCH', `/Users/${userId}`, patch('replace', 'title', 'Countess'))).toBe(3);
+    // A lenience costs nothing.
+    expect(await costOf('PATCH', `/Users/${userId}`, patch('Replace', 'title', 'Lady'))).toBe(3);
     expect(await costOf('PATCH', `/Groups/${groupId}`, patch('add', 'members', [{ value: userId }]))).toBe(2);
     expect(await costOf('PATCH', `/Groups/${groupId}`, patch('replace', 'displayName', 'Looms'))).toBe(3);
   });

@@ -9,6 +9,7 @@ import { ProblemError } from './http/problem.ts';
 import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { readQuery } from './http/query.ts';
 import { readBody } from './http/read-body.ts';
+import { readScimQuery } from './http/scim-query.ts';
 import { isStorable } from './http/storable.ts';
 import { validate } from './http/validate.ts';
 import type { RunIdempotent } from './idempotent-calls.ts';
@@ -38,13 +39,15 @@ export async function serveOperation(
   // Before anything of the body is read.
   const principal = await authenticate(operation.security, request, path);
   const key = operation.takesIdempotencyKey ? readIdempotencyKey(request.headers) : undefined;
-  const parameters = new URL(request.url).searchParams;
+  const { search, searchParams } = new URL(request.url);
+  const mode = principal !== undefined && 'mode' in principal ? principal.mode : undefined;
   const call = {
     path,
     principal,
     headers: request.headers,
     signal: request.signal,
-    query: operation.security === 'directoryToken' ? parameters : validatedQuery(id, parameters),
+    query:
+      mode === undefined ? validatedQuery(id, searchParams) : readScimQuery(search, namesOfQuery(id), mode),
     body: operation.body === 'none' ? undefined : await validatedBody(id, request),
   };
   if (key !== undefined) {
@@ -64,6 +67,12 @@ function toResponse(id: OperationId, reply: AnyReply): Response {
   }
   const body = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
   return new Response(body, { status: reply.status, headers });
+}
+
+/** None for discovery, where RFC 7644 section 4 has all of them ignored, and for what is not there. */
+function namesOfQuery(id: OperationId): readonly string[] | undefined {
+  const { tag, query } = operations[id];
+  return tag === 'SCIM Discovery' || tag === 'SCIM Me' ? undefined : Object.keys(query);
 }
 
 function validatedQuery(id: OperationId, parameters: URLSearchParams): unknown {

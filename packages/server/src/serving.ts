@@ -49,7 +49,7 @@ export async function serve(options: ServingOptions): Promise<Serving> {
   // The port is known only now; a request can come only after this.
   const { url } = http;
   const { publicUrl = url } = config;
-  const { wake, eventReader, secretBox } = background;
+  const { wake, eventReader, secretBox, leniences } = background;
   const operatorKey = dataDirectory?.credentials.operatorKey;
   const metricsText = metrics && (() => metrics.text());
   const services = { ...background, logger, publicUrl, metricsText, isServing: () => isServing };
@@ -59,7 +59,7 @@ export async function serve(options: ServingOptions): Promise<Serving> {
     handlers: handlersOn(database, wake),
     runIdempotent: createIdempotentCalls({ database, wake, secretBox, handlersOn }),
     authenticate: createAuthenticate({
-      ...{ database, wake, publicUrl, operatorKey, metricsToken: config.metricsToken },
+      ...{ database, wake, publicUrl, operatorKey, leniences, metricsToken: config.metricsToken },
       directoryAdmission: createAdmission({
         perSecond: config.scimRateLimit,
         onLimited: (reason) => metrics?.onLimited('scim', reason),

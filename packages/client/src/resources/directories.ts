@@ -1,6 +1,7 @@
 import type {
   Directory,
   DirectoryInput,
+  DirectoryLenienceList,
   DirectoryList,
   DirectoryRelease,
   DirectoryTokenCreated,
@@ -30,6 +31,8 @@ export interface DirectoriesResource {
    * mistake that was undone sends nothing.
    */
   release(directoryId: string, how: DirectoryRelease, options?: RequestOptions): Promise<Directory>;
+  /** Lists what the identity provider of a directory sends beside the RFC, and how often. */
+  listLeniences(directoryId: string, options?: RequestOptions): Promise<DirectoryLenienceList>;
   /** The tokens that identity providers push with. */
   readonly tokens: DirectoryTokensResource;
 }
@@ -73,6 +76,10 @@ export function createDirectories(transport: Transport): DirectoriesResource {
     release: (directoryId, body, options) => {
       const params = { path: { directoryId } };
       return send(http.POST('/v1/directories/{directoryId}/release', { params, body, ...init(options) }));
+    },
+    listLeniences: (directoryId, options) => {
+      const params = { path: { directoryId } };
+      return send(http.GET('/v1/directories/{directoryId}/leniences', { params, ...init(options) }));
     },
     tokens: createDirectoryTokens(transport),
   };

@@ -480,6 +480,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/directories/{directoryId}/leniences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the directory. */
+                directoryId: components["parameters"]["directory-id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the leniences a directory has used
+         * @description Says what the identity provider of this directory sends beside the RFC, and how often. In `strict` mode nothing is added: such requests are refused there. The counts are written every few seconds; a process that is killed loses those of its last ones.
+         */
+        get: operations["listDirectoryLeniences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directories/{directoryId}/users": {
         parameters: {
             query?: never;
@@ -1994,7 +2017,7 @@ export interface components {
             name: string;
         };
         /**
-         * @description The identity provider that feeds a directory. Every provider is served in the same way; the value helps people and names the setup guide.
+         * @description The identity provider that feeds a directory. In compat mode all that any of them needs is on for each, so a wrong value does no harm: it helps people, and tells which leniences are expected of the directory.
          * @enum {string}
          */
         DirectoryProvider: "okta" | "entra" | "onelogin" | "jumpcloud" | "google" | "pingone" | "cyberark" | "sailpoint" | "generic";
@@ -2183,6 +2206,36 @@ export interface components {
              * @description From when on it is refused; null when it does not expire.
              */
             expiresAt: string | null;
+        };
+        /**
+         * @description The name of something that compat mode takes beside RFC 7643 and RFC 7644; `docs/leniences.md` describes each. More may come.
+         * @enum {string}
+         */
+        Lenience: "appRole" | "attributePathKey" | "bareValue" | "bulkMethodCase" | "complexFilter" | "elementByFilter" | "emptyPath" | "emptyString" | "filterValueType" | "invalidBase64" | "legacySchemaUrn" | "listForSingle" | "managerId" | "memberSubAttribute" | "nullAddition" | "opCase" | "plusForSpace" | "readOnlyInValue" | "removeByValue" | "schemasText" | "severalPrimaries" | "singleForList" | "singleOperation" | "stringBoolean" | "unknownAttribute" | "unknownQueryParameter" | "unknownSchema" | "unquotedFilterValue";
+        /** @description A lenience that the identity provider of a directory has leaned on. */
+        DirectoryLenience: {
+            name: components["schemas"]["Lenience"];
+            /** @description Whether the directory's `provider` is known to lean on it. */
+            isExpected: boolean;
+            /** @description How many requests leaned on it, those included that were then refused for another reason. */
+            requestCount: number;
+            /**
+             * Format: date-time
+             * @description When it was first counted.
+             */
+            firstUsedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last counted.
+             */
+            lastUsedAt: string;
+        };
+        /** @description The leniences that a directory has used, all on one page. */
+        DirectoryLenienceList: {
+            /** @description By name. */
+            data: components["schemas"]["DirectoryLenience"][];
+            /** @description null, since there is no other page. */
+            nextCursor: string | null;
         };
         /** @description An e-mail address of a user. */
         Email: {
@@ -4963,6 +5016,35 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["no-content"];
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listDirectoryLeniences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the directory. */
+                directoryId: components["parameters"]["directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The leniences. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryLenienceList"];
+                };
+            };
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
             429: components["responses"]["too-many-requests"];

@@ -75,6 +75,7 @@ export const requestValidators = {
   createDirectoryToken: { body: zCreateDirectoryTokenBody },
   listDirectoryTokens: { query: zListDirectoryTokensQuery },
   revokeDirectoryToken: {  },
+  listDirectoryLeniences: {  },
   listUsers: { query: zListUsersQuery },
   getUser: {  },
   eraseUserData: {  },

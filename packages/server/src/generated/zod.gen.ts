@@ -585,7 +585,7 @@ export const zApiKeyInput = z.strictObject({
 });
 
 /**
- * The identity provider that feeds a directory. Every provider is served in the same way; the value helps people and names the setup guide.
+ * The identity provider that feeds a directory. In compat mode all that any of them needs is on for each, so a wrong value does no harm: it helps people, and tells which leniences are expected of the directory.
  */
 export const zDirectoryProvider = z.enum([
     'okta',
@@ -750,6 +750,59 @@ export const zDirectoryTokenCreated = z.strictObject({
     token: z.string().min(1),
     createdAt: z.iso.datetime({ offset: true }),
     expiresAt: z.iso.datetime({ offset: true }).nullable()
+});
+
+/**
+ * The name of something that compat mode takes beside RFC 7643 and RFC 7644; `docs/leniences.md` describes each. More may come.
+ */
+export const zLenience = z.enum([
+    'appRole',
+    'attributePathKey',
+    'bareValue',
+    'bulkMethodCase',
+    'complexFilter',
+    'elementByFilter',
+    'emptyPath',
+    'emptyString',
+    'filterValueType',
+    'invalidBase64',
+    'legacySchemaUrn',
+    'listForSingle',
+    'managerId',
+    'memberSubAttribute',
+    'nullAddition',
+    'opCase',
+    'plusForSpace',
+    'readOnlyInValue',
+    'removeByValue',
+    'schemasText',
+    'severalPrimaries',
+    'singleForList',
+    'singleOperation',
+    'stringBoolean',
+    'unknownAttribute',
+    'unknownQueryParameter',
+    'unknownSchema',
+    'unquotedFilterValue'
+]);
+
+/**
+ * A lenience that the identity provider of a directory has leaned on.
+ */
+export const zDirectoryLenience = z.strictObject({
+    name: zLenience,
+    isExpected: z.boolean(),
+    requestCount: z.int().gte(1),
+    firstUsedAt: z.iso.datetime({ offset: true }),
+    lastUsedAt: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The leniences that a directory has used, all on one page.
+ */
+export const zDirectoryLenienceList = z.strictObject({
+    data: z.array(zDirectoryLenience),
+    nextCursor: z.string().nullable()
 });
 
 /**
@@ -1949,6 +2002,10 @@ export const zCreateDirectoryTokenPath = z.looseObject({
 export const zRevokeDirectoryTokenPath = z.looseObject({
     directoryId: z.string().min(1),
     tokenId: z.string().min(1)
+});
+
+export const zListDirectoryLeniencesPath = z.looseObject({
+    directoryId: z.string().min(1)
 });
 
 export const zListUsersPath = z.looseObject({

@@ -1,15 +1,17 @@
 import type { HandlersOf } from '../contract.ts';
 import { createDirectory, deleteDirectory, releaseDirectory } from '../directory/directories.ts';
 import { toDirectory } from '../directory/directory-view.ts';
-import { ProblemError, notFound } from '../http/problem.ts';
+import { notFound, ProblemError } from '../http/problem.ts';
+import { isExpected } from '../directory/expected-leniences.ts';
 import { listDirectories, updateDirectory } from '../store/directories.ts';
+import { listLeniences } from '../store/leniences.ts';
 import { defaultLimit, readCursor, toPage } from './page.ts';
 import { requireDirectory } from './require-directory.ts';
 import type { Services } from './services.ts';
 
 /** One directory for each customer's identity provider. */
 export function directoriesHandlers(services: Services): HandlersOf<'Directories'> {
-  const { database, publicUrl } = services;
+  const { database, publicUrl, leniences } = services;
   return {
     async createDirectory({ principal, body }) {
       const row = await createDirectory(database, principal.environmentId, body);
@@ -36,6 +38,15 @@ export function directoriesHandlers(services: Services): HandlersOf<'Directories
       const row = await updateDirectory(database, principal.environmentId, path.directoryId, body);
       if (row === undefined) throw notFound('directory', path.directoryId);
       return { status: 200, body: toDirectory(row, publicUrl) };
+    },
+
+    async listDirectoryLeniences({ principal, path }) {
+      const { id, provider } = await requireDirectory(services, principal, path.directoryId);
+      // What this process counted last is not written yet.
+      await leniences.flush();
+      const rows = await listLeniences(database, id);
+      const data = rows.map((row) => ({ ...row, isExpected: isExpected(provider, row.name) }));
+      return { status: 200, body: { data, nextCursor: null } };
     },
 
     async deleteDirectory({ principal, path }) {

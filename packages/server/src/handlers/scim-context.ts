@@ -1,17 +1,14 @@
 import type { DirectoryContext } from '../directory/directory-context.ts';
 import { entityTag, namesVersion } from '../directory/precondition.ts';
 import type { Principals } from '../http/principal.ts';
-import { compat, strict } from '../scim/mode.ts';
 import type { Services } from './services.ts';
-
-const modes = { compat, strict };
 
 /** The directory that a token belongs to. */
 export function contextOf(
   { database, wake }: Services,
-  directory: Principals['directoryToken'],
+  { id, mode }: Principals['directoryToken'],
 ): DirectoryContext {
-  return { database, wake, directoryId: directory.id, mode: modes[directory.settings.mode] };
+  return { database, wake, directoryId: id, mode };
 }
 
 /** The query parameters that shape a resource (RFC 7644 section 3.9). */

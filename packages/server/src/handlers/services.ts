@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { SecretBox } from '../delivery/secret-box.ts';
 import type { WebhookPolicy } from '../delivery/address-guard.ts';
+import type { LenienceCounter } from '../directory/lenience-counter.ts';
 import type { EventReader } from '../relay/event-reader.ts';
 import type { Wake } from '../relay/wake.ts';
 import type { Database } from '../store/database.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly eventReader: EventReader;
   readonly secretBox: SecretBox;
   readonly webhookPolicy: WebhookPolicy;
+  readonly leniences: Pick<LenienceCounter, 'flush'>;
   /** Where identity providers reach the server, without a slash at the end. */
   readonly publicUrl: string;
   /** The metrics of the process, in the text format of Prometheus; undefined: it has none. */

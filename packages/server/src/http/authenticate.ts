@@ -1,5 +1,6 @@
 import { recordRequest } from '../directory/directories.ts';
 import type { DirectoriesContext } from '../directory/directories.ts';
+import type { LenienceCounter } from '../directory/lenience-counter.ts';
 import {
   hashSecret,
   isSameSecret,
@@ -9,6 +10,8 @@ import {
   readDirectoryToken,
 } from '../directory/secrets.ts';
 import { ScimError } from '../scim/error.ts';
+import { createMode } from '../scim/mode.ts';
+import type { Lenience } from '../scim/mode.ts';
 import { authenticateApiKey } from '../store/api-keys.ts';
 import { authenticateDirectory } from '../store/directory-tokens.ts';
 import type { Admission } from './admission.ts';
@@ -24,6 +27,7 @@ export interface AuthenticateOptions extends DirectoriesContext {
   /** Of the tokens of directories, counted for each directory. */
   readonly directoryAdmission: Admission;
   readonly apiKeyAdmission: Admission;
+  readonly leniences: Pick<LenienceCounter, 'note'>;
 }
 
 type Authenticators = {
@@ -38,7 +42,7 @@ type Authenticators = {
  * without a look, and so is who is over the limit.
  */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
-  const { database, operatorKey, metricsToken, directoryAdmission, apiKeyAdmission } = options;
+  const { database, operatorKey, metricsToken, directoryAdmission, apiKeyAdmission, leniences } = options;
   const authenticators: Authenticators = {
     async directoryToken(authorization, { directoryId = '' }) {
       const token = readDirectoryToken(authorization);
@@ -60,7 +64,8 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
         );
       }
       await recordRequest(options, directory);
-      return directory;
+      const note = (lenience: Lenience): void => leniences.note(directory.id, lenience);
+      return { ...directory, mode: createMode(directory.settings.mode, note) };
     },
 
     async apiKey(authorization) {

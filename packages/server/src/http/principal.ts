@@ -1,9 +1,15 @@
+import type { ScimMode } from '../scim/mode.ts';
 import type { AuthenticatedDirectory } from '../store/directory-tokens.ts';
+
+/** An identity provider's directory, and how this request of it is read. */
+export interface DirectoryPrincipal extends AuthenticatedDirectory {
+  readonly mode: ScimMode;
+}
 
 /** Who is asking, by the kind of security that an operation requires. */
 export interface Principals {
   /** An identity provider with a token of one directory. */
-  readonly directoryToken: AuthenticatedDirectory;
+  readonly directoryToken: DirectoryPrincipal;
   /** A product with an API key of one environment. */
   readonly apiKey: { readonly environmentId: string; readonly apiKeyId: string };
   readonly operatorKey: undefined;

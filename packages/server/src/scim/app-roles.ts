@@ -28,7 +28,8 @@ function expandElement(element: unknown, mode: ScimMode): unknown {
 }
 
 function toRole(element: JsonObject, mode: ScimMode): JsonObject {
-  const { displayName, ...role } = element;
+  // The `id` is that of the role in Entra.
+  const { displayName, id: _id, ...role } = element;
   return displayName === undefined || !mode.accepts('appRole') ? element : { display: displayName, ...role };
 }
 

@@ -5,9 +5,11 @@ import { assertCount } from './limits.ts';
 import type { ScimMode } from './mode.ts';
 import { isJsonList, isJsonObject, isSameJson, nameIn, withoutDuplicates } from './resource.ts';
 import type { Json, JsonObject } from './resource.ts';
-import { findAttribute } from './schema.ts';
+import { enterpriseUserSchema, findAttribute } from './schema.ts';
 import type { IndexedAttribute } from './schema.ts';
 import { isStorableText, parseBoolean } from './text.ts';
+
+const managerPath = `${enterpriseUserSchema}:manager`;
 
 /** How deep the values of extensions may be nested that no schema describes. */
 const maxForeignDepth = 16;
@@ -43,9 +45,21 @@ export function normaliseElements(
   if (!isJsonList(list)) throw invalidValue(attribute.path, 'a list', value);
   assertCount(attribute.path, list.length);
   const elements = list.flatMap((element) => normaliseOne(attribute, element, mode) ?? []);
-  const primaries = elements.filter((element) => isPrimary(element));
-  if (primaries.length > 1) throw severalPrimaries(attribute.path);
-  return withoutDuplicates(elements);
+  return withoutDuplicates(withFirstPrimary(attribute, elements, mode));
+}
+
+/** RFC 7643 section 2.4 has one at most; of several that templates mark, compat mode keeps the first. */
+function withFirstPrimary(
+  { path }: IndexedAttribute,
+  elements: readonly Json[],
+  mode: ScimMode,
+): readonly Json[] {
+  const [first, ...others] = elements.filter((element) => isPrimary(element));
+  if (others.length === 0) return elements;
+  if (!mode.accepts('severalPrimaries')) throw severalPrimaries(path);
+  return elements.map((element) =>
+    isPrimary(element) && element !== first ? { ...element, primary: false } : element,
+  );
 }
 
 /** RFC 7643 section 2.4. */
@@ -223,11 +237,20 @@ function unwrap(value: unknown, mode: ScimMode): unknown {
 }
 
 function toComplex(attribute: IndexedAttribute, value: unknown, mode: ScimMode): JsonObject {
-  if (isJsonObject(value)) return value;
+  if (isJsonObject(value)) return withManagerId(attribute, value, mode);
   // Entra sends the id of the manager, others an address, alone.
   const hasValue = findAttribute(attribute.subAttributes, 'value') !== undefined;
   if (typeof value === 'string' && hasValue && mode.accepts('bareValue')) return { value };
   throw invalidValue(attribute.path, 'an object', value);
+}
+
+/** SCIM 1 named the manager by `managerId`; OneLogin's templates still do. */
+function withManagerId({ path }: IndexedAttribute, value: JsonObject, mode: ScimMode): JsonObject {
+  const name = nameIn(value, 'managerId');
+  if (path !== managerPath || !Object.hasOwn(value, name)) return value;
+  if (Object.hasOwn(value, nameIn(value, 'value')) || !mode.accepts('managerId')) return value;
+  const { [name]: managerId = null, ...others } = value;
+  return { ...others, value: managerId };
 }
 
 function nameOf(value: unknown): string {

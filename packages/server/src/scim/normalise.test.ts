@@ -240,15 +240,6 @@ test.each([
   ['emails', { emails: [true] }],
   ['emails', { emails: [[['a']]] }],
   ['emails.value', { emails: [{ value: {} }] }],
-  [
-    'emails',
-    {
-      emails: [
-        { value: 'a', primary: true },
-        { value: 'b', primary: true },
-      ],
-    },
-  ],
   ['title', { title: 'a\u0000' }],
   ['title', { title: '\ud83d' }],
   ['externalId', { externalId: 1.5 }],
@@ -269,6 +260,27 @@ test.each([
     expect(error).toMatchObject({ status: 400, scimType: 'invalidValue' });
     expect(error.detail).toContain(path);
   }
+});
+
+test('of several primary elements the first stays primary in compat mode; strict mode refuses them', () => {
+  const emails = [{ value: 'a' }, { value: 'b', primary: true }, { value: 'c', primary: true }];
+  expect(user({ emails })['emails']).toEqual([
+    { value: 'a' },
+    { value: 'b', primary: true },
+    { value: 'c', primary: false },
+  ]);
+  expect(refusal(() => user({ emails }, strict))).toBe('400 invalidValue');
+});
+
+test.each([{ managerId: 'm' }, { ManagerID: 'm', displayName: 'M' }])('%j is the manager m', (manager) => {
+  const attributes = { [enterpriseUserSchema]: { manager } };
+  expect(user(attributes)[enterpriseUserSchema]).toEqual({ manager: { value: 'm' } });
+  expect(refusal(() => user(attributes, strict))).toBe('400 invalidSyntax');
+});
+
+test('a managerId beside a value says nothing', () => {
+  const attributes = { [enterpriseUserSchema]: { manager: { value: 'm', managerId: 'n' } } };
+  expect(user(attributes)[enterpriseUserSchema]).toEqual({ manager: { value: 'm' } });
 });
 
 test('a message says what was expected and what came, and not the value', () => {

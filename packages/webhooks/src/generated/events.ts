@@ -7,7 +7,7 @@ export interface components {
         /** @description What a webhook endpoint gets: an event of a directory, or one about an endpoint, which is in no log. */
         WebhookEvent: components["schemas"]["UserCreatedEvent"] | components["schemas"]["UserUpdatedEvent"] | components["schemas"]["UserDeactivatedEvent"] | components["schemas"]["UserReactivatedEvent"] | components["schemas"]["UserDeletedEvent"] | components["schemas"]["GroupCreatedEvent"] | components["schemas"]["GroupUpdatedEvent"] | components["schemas"]["GroupDeletedEvent"] | components["schemas"]["GroupUserAddedEvent"] | components["schemas"]["GroupUserRemovedEvent"] | components["schemas"]["GroupGroupAddedEvent"] | components["schemas"]["GroupGroupRemovedEvent"] | components["schemas"]["DirectoryActivatedEvent"] | components["schemas"]["DirectoryHeldEvent"] | components["schemas"]["DirectoryReleasedEvent"] | components["schemas"]["DirectoryDeletedEvent"] | components["schemas"]["EndpointTestEvent"] | components["schemas"]["EndpointDisabledEvent"];
         /**
-         * @description The identity provider that feeds a directory. Every provider is served in the same way; the value helps people and names the setup guide.
+         * @description The identity provider that feeds a directory. In compat mode all that any of them needs is on for each, so a wrong value does no harm: it helps people, and tells which leniences are expected of the directory.
          * @enum {string}
          */
         DirectoryProvider: "okta" | "entra" | "onelogin" | "jumpcloud" | "google" | "pingone" | "cyberark" | "sailpoint" | "generic";

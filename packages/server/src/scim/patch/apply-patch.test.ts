@@ -341,13 +341,6 @@ test.each([
   ['invalidValue', replace(undefined, 'x')],
   ['invalidValue', replace(undefined, ['x'])],
   ['invalidValue', replace(enterpriseUserSchema, 'x')],
-  [
-    'invalidValue',
-    replace('emails', [
-      { value: 'a', primary: true },
-      { value: 'b', primary: true },
-    ]),
-  ],
   ['invalidValue', replace('emails.primary', true)],
   ['invalidValue', add('urn:acme:2.0:User:a', 'a\u0000')],
   ['noTarget', replace('emails[value co "nobody"].type', 'x')],
