@@ -60,10 +60,14 @@ export type {
   WebhookEndpointCreated,
   WebhookEndpointInput,
   WebhookEndpointList,
+  WebhookEndpointDisabledReason,
+  WebhookEndpointReplay,
+  WebhookEndpointReplayInput,
   WebhookEndpointSecret,
   WebhookEndpointSecretInput,
   WebhookEndpointUpdate,
   WebhookEventType,
+  WebhookSignatureVersion,
 } from './generated/api.ts';
 export type { MirrorOptions, MirrorStore } from './mirror.ts';
 export type { MirrorChange, MirrorGroup, MirrorMember, MirrorRange, MirrorUser } from './mirror-change.ts';

@@ -38,6 +38,7 @@ export type {
   UserReference,
   UserUpdatedEvent,
   WebhookEndpoint,
+  WebhookEndpointReplay,
   WebhookEvent,
 } from './generated/events.ts';
 export type { WebhookHeadersInput } from './headers.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryDetail, DeliveryList } from '../generated/api.ts';
+import type { Delivery, DeliveryDetail, DeliveryList } from '../generated/api.ts';
 import type { Listing } from '../pagination.ts';
 import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
@@ -10,6 +10,8 @@ export interface DeliveriesResource {
   list(query?: ListQuery<'listDeliveries'>, options?: ListOptions): Listing<DeliveryList>;
   /** Reads one delivery with its attempts. */
   get(deliveryId: string, options?: RequestOptions): Promise<DeliveryDetail>;
+  /** Sends one delivery at once: without its wait, or once more when it failed or was delivered. */
+  retry(deliveryId: string, options?: RequestOptions): Promise<Delivery>;
 }
 
 export function createDeliveries({ http, init, send, list }: Transport): DeliveriesResource {
@@ -19,6 +21,10 @@ export function createDeliveries({ http, init, send, list }: Transport): Deliver
     get: (deliveryId, options) => {
       const call = { params: { path: { deliveryId } }, ...init(options) };
       return send(http.GET('/v1/deliveries/{deliveryId}', call));
+    },
+    retry: (deliveryId, options) => {
+      const call = { params: { path: { deliveryId } }, ...init(options) };
+      return send(http.POST('/v1/deliveries/{deliveryId}/retry', call));
     },
   };
 }

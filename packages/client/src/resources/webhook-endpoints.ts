@@ -1,8 +1,10 @@
 import type {
+  Delivery,
   WebhookEndpoint,
   WebhookEndpointCreated,
   WebhookEndpointInput,
   WebhookEndpointList,
+  WebhookEndpointReplayInput,
   WebhookEndpointSecret,
   WebhookEndpointSecretInput,
   WebhookEndpointUpdate,
@@ -28,12 +30,20 @@ export interface WebhookEndpointsResource {
   ): Promise<WebhookEndpoint>;
   /** Deletes an endpoint: nothing more is sent to it. */
   delete(endpointId: string, options?: RequestOptions): Promise<void>;
-  /** Makes a new secret, shown this once; for the overlap messages are signed with both. */
+  /** Makes a new secret, shown this once, and a new key pair; for the overlap messages are signed with both. */
   rotateSecret(
     endpointId: string,
     input?: WebhookEndpointSecretInput,
     options?: RequestOptions,
   ): Promise<WebhookEndpointSecret>;
+  /** Sends an `endpoint.test` event, whatever the filters; its delivery tells what the receiver answers. */
+  test(endpointId: string, options?: RequestOptions): Promise<Delivery>;
+  /** Sends what lies behind a cursor of the event log again; `replay` of the endpoint shows how far it is. */
+  replay(
+    endpointId: string,
+    input: WebhookEndpointReplayInput,
+    options?: RequestOptions,
+  ): Promise<WebhookEndpoint>;
 }
 
 export function createWebhookEndpoints({ http, init, send, list }: Transport): WebhookEndpointsResource {
@@ -58,6 +68,14 @@ export function createWebhookEndpoints({ http, init, send, list }: Transport): W
     rotateSecret: (endpointId, body = {}, options) => {
       const call = { params: { path: { endpointId } }, body, ...init(options) };
       return send(http.POST('/v1/webhook-endpoints/{endpointId}/rotate-secret', call));
+    },
+    test: (endpointId, options) => {
+      const call = { params: { path: { endpointId } }, ...init(options) };
+      return send(http.POST('/v1/webhook-endpoints/{endpointId}/test', call));
+    },
+    replay: (endpointId, body, options) => {
+      const call = { params: { path: { endpointId } }, body, ...init(options) };
+      return send(http.POST('/v1/webhook-endpoints/{endpointId}/replay', call));
     },
   };
 }
