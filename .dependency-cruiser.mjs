@@ -2,7 +2,10 @@
 const server = '^packages/server/src/';
 const layers = {
   // What an endpoint may be is decided where it is sent to; nothing else of delivery is a handler's business.
-  handlers: ['relay', 'delivery/(?!address-guard|endpoint-secret).*'],
+  handlers: [
+    'relay',
+    'delivery/(?!address-guard|change-endpoint|endpoint-event|endpoint-keys|endpoint-view|json-web-key|replay|retry-delivery|test-endpoint).*',
+  ],
   directory: ['handlers', 'http', 'delivery', 'app', 'contract', 'server', 'config'],
   scim: [
     'handlers',

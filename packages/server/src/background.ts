@@ -4,7 +4,7 @@ import type { WebhookPolicy } from './delivery/address-guard.ts';
 import { createSecretBox } from './delivery/secret-box.ts';
 import type { SecretBox } from './delivery/secret-box.ts';
 import { createDeliveryWorker } from './delivery/worker.ts';
-import type { DeliveryWorkerOptions } from './delivery/worker.ts';
+import type { DeliveryWorkerOptions } from './delivery/worker-options.ts';
 import { createLenienceCounter } from './directory/lenience-counter.ts';
 import type { LenienceCounter } from './directory/lenience-counter.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -36,6 +36,8 @@ export interface Background {
   readonly webhookPolicy: WebhookPolicy;
   /** Begins, once it is known where the server is reached. */
   start(publicUrl: string): void;
+  /** The clock of the deliveries; the database's when undefined. */
+  readonly now: (() => Date) | undefined;
   readonly leniences: LenienceCounter;
   /** Finishes what runs; what is not sent is left to be sent later. */
   stop(): Promise<void>;
@@ -82,6 +84,7 @@ export async function createBackground(options: BackgroundOptions): Promise<Back
     eventReader,
     secretBox,
     webhookPolicy,
+    now: seams.delivery?.now,
     start(publicUrl) {
       if (config.role !== 'api') {
         tasks.push(

@@ -9,18 +9,22 @@ import type { operations as operationTable } from './generated/operations.ts';
 declare const getHealth: Handler<'getHealth'>;
 declare const getReadiness: Handler<'getReadiness'>;
 declare const getMetrics: Handler<'getMetrics'>;
+declare const getJwks: Handler<'getJwks'>;
 declare const getOpenapi: Handler<'getOpenapi'>;
 declare const getDocs: Handler<'getDocs'>;
 
-export const whole: HandlersOf<'Service'> = { getHealth, getReadiness, getMetrics, getOpenapi, getDocs };
+const others = { getHealth, getReadiness, getMetrics, getJwks, getOpenapi };
+
+export const whole: HandlersOf<'Service'> = { ...others, getDocs };
 
 // @ts-expect-error a missing operation
-export const withoutDocs: HandlersOf<'Service'> = { getHealth, getReadiness, getMetrics, getOpenapi };
+export const withoutDocs: HandlersOf<'Service'> = others;
 
 export const withMore: HandlersOf<'Service'> = {
   getHealth,
   getReadiness,
   getMetrics,
+  getJwks,
   getOpenapi,
   getDocs,
   // @ts-expect-error an operation that the contract does not have

@@ -42,3 +42,12 @@ it('takes out those that wait, and is idle when the others have ended', async ()
   await idle;
   expect(lanes.size).toBe(0);
 });
+
+it('takes out those of one lane that wait', async () => {
+  const items = createItems();
+  const lanes = createLanes(1, items.run);
+  for (const item of ['a1', 'a2', 'b1', 'b2']) lanes.add(item.charAt(0), item);
+  expect(lanes.clear('a')).toEqual(['a2']);
+  expect(lanes.clear('c')).toEqual([]);
+  expect(lanes.counts()).toEqual(new Map([['a', 1], ['b', 2]])); // prettier-ignore
+});

@@ -5,8 +5,8 @@ export interface Lanes<Item> {
   readonly size: number;
   /** The same of each lane that has any. */
   counts(): Map<string, number>;
-  /** Takes out those that wait. */
-  clear(): readonly Item[];
+  /** Takes out those that wait, of one lane or of all. */
+  clear(lane?: string): readonly Item[];
   /** Resolves when none runs. */
   idle(): Promise<void>;
 }
@@ -55,8 +55,9 @@ export function createLanes<Item>(concurrency: number, run: (item: Item) => Prom
       return size;
     },
     counts: () => new Map([...lanes].map(([name, lane]) => [name, lane.running + lane.queue.length])),
-    clear() {
-      const waiting = [...lanes.values()].flatMap((lane) => lane.queue.splice(0));
+    clear(name) {
+      const cleared = name === undefined ? [...lanes.values()] : [lanes.get(name)];
+      const waiting = cleared.flatMap((lane) => lane?.queue.splice(0) ?? []);
       size -= waiting.length;
       return waiting;
     },

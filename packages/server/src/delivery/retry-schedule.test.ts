@@ -4,16 +4,16 @@ import { defaultRetryScheduleMs, nextRetryMs, parseRetryAfter } from './retry-sc
 const now = new Date('2026-03-01T12:00:00Z');
 const steady = { scheduleMs: defaultRetryScheduleMs, random: () => 0, retryAfterMs: undefined };
 
-it('tries ten times over 75 hours and 35 minutes', () => {
-  const pauses = defaultRetryScheduleMs.map((_, index) => nextRetryMs({ ...steady, attempts: index + 1 }));
+it('tries ten times over 75 hours and 35 minutes, then once a day', () => {
+  const pauses = defaultRetryScheduleMs.map((_, index) => nextRetryMs({ ...steady, failures: index + 1 }));
   expect(pauses).toEqual(defaultRetryScheduleMs);
   expect(defaultRetryScheduleMs.reduce((sum, pause) => sum + pause)).toBe((75 * 60 + 35) * 60_000 + 5000);
-  expect(nextRetryMs({ ...steady, attempts: 10 })).toBeUndefined();
+  expect(nextRetryMs({ ...steady, failures: 10 })).toBe(24 * 3_600_000);
 });
 
 it('adds at most a fifth, never takes away', () => {
-  expect(nextRetryMs({ ...steady, attempts: 1, random: () => 0.5 })).toBe(5500);
-  expect(nextRetryMs({ ...steady, attempts: 1, random: () => 0.999_999 })).toBeLessThan(6000);
+  expect(nextRetryMs({ ...steady, failures: 1, random: () => 0.5 })).toBe(5500);
+  expect(nextRetryMs({ ...steady, failures: 1, random: () => 0.999_999 })).toBeLessThan(6000);
 });
 
 it.each([
@@ -21,7 +21,7 @@ it.each([
   ['a shorter pause: keeps its own', 1000, 5000],
   ['more than an hour: takes an hour', 7_200_000, 3_600_000],
 ])('takes Retry-After as a floor when it asks for %s', (_, retryAfterMs, expected) => {
-  expect(nextRetryMs({ ...steady, attempts: 1, retryAfterMs })).toBe(expected);
+  expect(nextRetryMs({ ...steady, failures: 1, retryAfterMs })).toBe(expected);
 });
 
 it.each([

@@ -2,7 +2,7 @@ const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 
-/** The pauses after the first, second, … attempt; after the attempt behind the last one nothing is tried any more. */
+/** The pauses after the first, second, … attempt in vain; behind the last one it is repeated. */
 export const defaultRetryScheduleMs: readonly number[] = [
   5 * secondMs,
   5 * minuteMs,
@@ -22,23 +22,17 @@ const jitter = 0.2;
 const longestRetryAfterMs = hourMs;
 
 export interface RetryInput {
-  /** Attempts so far, the failed one included. */
-  readonly attempts: number;
+  /** Attempts in vain, at least 1. */
+  readonly failures: number;
   readonly retryAfterMs: number | undefined;
   readonly scheduleMs: readonly number[];
   /** From 0 to below 1. */
   readonly random: () => number;
 }
 
-/** The pause before the next attempt, or undefined when there is none. */
-export function nextRetryMs({
-  attempts,
-  retryAfterMs = 0,
-  scheduleMs,
-  random,
-}: RetryInput): number | undefined {
-  const pauseMs = scheduleMs[attempts - 1];
-  if (pauseMs === undefined) return undefined;
+/** The pause before the next attempt. */
+export function nextRetryMs({ failures, retryAfterMs = 0, scheduleMs, random }: RetryInput): number {
+  const pauseMs = scheduleMs[failures - 1] ?? scheduleMs.at(-1) ?? 0;
   return Math.max(pauseMs * (1 + jitter * random()), Math.min(retryAfterMs, longestRetryAfterMs));
 }
 

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createEndpointSecret } from './endpoint-secret.ts';
 import { createSecretBox } from './secret-box.ts';
 
 const key = randomBytes(32);
 const box = createSecretBox(key);
-const secret = createEndpointSecret();
+const secret = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD4KzqzX0mJhY=';
 
 it('gives back what was encrypted', () => {
   expect(box.decrypt(box.encrypt(secret, 'one'), 'one')).toBe(secret);
@@ -47,9 +46,4 @@ it.each([0, 1, 12, 28])('refuses %d bytes', (length) => {
 
 it.each([0, 16, 31, 33])('takes no key of %d bytes', (length) => {
   expect(() => createSecretBox(Buffer.alloc(length))).toThrow(TypeError);
-});
-
-it('makes a secret of 32 random bytes in the form of Standard Webhooks', () => {
-  expect(createEndpointSecret()).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
-  expect(createEndpointSecret()).not.toBe(createEndpointSecret());
 });

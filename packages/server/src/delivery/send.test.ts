@@ -3,16 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { verify } from '@dirsync/webhooks';
 import { expect, it, onTestFinished } from 'vitest';
-import { createEndpointSecret } from './endpoint-secret.ts';
 import { createSender } from './send.ts';
 import type { SenderOptions, SendResult } from './send.ts';
 import { startReceiver } from './testing/receiver.ts';
 import type { Answer } from './testing/receiver.ts';
 
 const policy = { allowPrivate: false, allowLoopback: true };
-const secret = createEndpointSecret();
+const [secret, old] = [1, 2].map((byte) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`);
 const body = '{"id":"0190","type":"user.created","data":{"name":"Zoë \\u0000 😀"}}';
-const webhook = { eventId: '0190', body, secrets: [secret], attemptedAt: new Date() };
+const webhook = { eventId: '0190', body, secrets: [secret ?? ''], attemptedAt: new Date() };
 
 function openSender(options: Partial<SenderOptions> = {}) {
   const sender = createSender({ policy, ...options });
@@ -39,10 +38,15 @@ it('posts the exact bytes with the headers of Standard Webhooks', async () => {
   });
 });
 
+it('marks a replay', async () => {
+  await using receiver = await startReceiver();
+  await openSender().send({ ...webhook, url: receiver.url, isReplay: true });
+  expect(receiver.requests[0]?.headers).toMatchObject({ 'webhook-replay': 'true', 'webhook-id': '0190' });
+});
+
 it('signs with every secret while they overlap', async () => {
   await using receiver = await startReceiver();
-  const old = createEndpointSecret();
-  await openSender().send({ ...webhook, url: receiver.url, secrets: [secret, old] });
+  await openSender().send({ ...webhook, url: receiver.url, secrets: [secret ?? '', old ?? ''] });
   const [request] = receiver.requests;
   expect(request?.headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/);
   for (const one of [secret, old]) {

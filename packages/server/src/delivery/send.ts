@@ -20,6 +20,8 @@ export interface OutgoingWebhook {
   readonly eventId: string;
   /** Sent as it is. */
   readonly body: string;
+  /** Marked as a repetition. */
+  readonly isReplay?: boolean;
   /** A signature is made with each. */
   readonly secrets: readonly string[];
   readonly attemptedAt: Date;
@@ -60,7 +62,7 @@ export function createSender(options: SenderOptions): Sender {
   const running = new Set<AbortController>();
 
   async function post(webhook: OutgoingWebhook): Promise<Omit<SendResult, 'durationMs'>> {
-    const { url, eventId, body, secrets, attemptedAt } = webhook;
+    const { url, eventId, body, isReplay = false, secrets, attemptedAt } = webhook;
     const fault = checkWebhookUrl(url, policy);
     if (fault !== undefined) return { ...noAnswer, error: fault };
     const bytes = Buffer.from(body);
@@ -73,7 +75,11 @@ export function createSender(options: SenderOptions): Sender {
     try {
       const response = await request(url, {
         method: 'POST',
-        headers: { ...signature, 'content-type': 'application/json', 'user-agent': userAgent },
+        headers: {
+          ...signature,
+          ...(isReplay && { 'webhook-replay': 'true' }),
+          ...{ 'content-type': 'application/json', 'user-agent': userAgent },
+        },
         body: bytes,
         signal: ending.signal,
         dispatcher: agent,

@@ -1,103 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { verify } from '@dirsync/webhooks';
-import { pino } from 'pino';
 import { v7 as uuidV7 } from 'uuid';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { relayBatch } from '../relay/relay.ts';
-import { createWake } from '../relay/wake.ts';
-import type { Wake } from '../relay/wake.ts';
+import { expect, it } from 'vitest';
 import type { Database } from '../store/database.ts';
-import { listDeliveries } from '../store/deliveries.ts';
 import { claimDeliveries } from '../store/delivery-claims.ts';
 import { getEvent } from '../store/events.ts';
 import { onEachDatabase } from '../store/testing/databases.ts';
-import { seedDirectory, seedEndpoint, seedEnvironment, seedEvent } from '../store/testing/seed.ts';
-import { getWebhookEndpoint, rotateWebhookEndpointSecret } from '../store/webhook-endpoints.ts';
-import { createEndpointSecret } from './endpoint-secret.ts';
-import { createSecretBox } from './secret-box.ts';
+import { seedEndpoint } from '../store/testing/seed.ts';
+import { rotateWebhookEndpointKeys } from '../store/webhook-endpoints.ts';
+import { createEndpointKeys } from './endpoint-keys.ts';
 import { startReceiver } from './testing/receiver.ts';
-import type { ReceivedRequest } from './testing/receiver.ts';
-import { createDeliveryWorker } from './worker.ts';
-import type { DeliveryWorkerOptions } from './worker.ts';
-
-const hour = 3_600_000;
-const publicUrl = 'https://sync.example.com';
-const logger = pino({ enabled: false });
-const secretBox = createSecretBox(randomBytes(32));
-const policy = { allowPrivate: false, allowLoopback: true };
-
-const idOf = ({ headers }: ReceivedRequest): string => String(headers['webhook-id']);
+import { createClock, createWorkerHarness, hour, idOf, secretBox } from './testing/worker-harness.ts';
+import type { AttemptSeen } from './worker-options.ts';
 
 onEachDatabase((test) => {
-  let wake: Wake;
-  beforeAll(async () => {
-    wake = await createWake(test.database);
-  });
-  afterAll(() => wake.close());
-
-  /** A clock ahead of the database's, so that all that was enqueued is due. */
-  function createClock() {
-    let ms = Date.now() + hour;
-    return { now: () => new Date(ms), pass: (seconds: number) => (ms += seconds * 1000) };
-  }
-
-  function openWorker(options: Partial<DeliveryWorkerOptions> = {}) {
-    const { database } = test;
-    return createDeliveryWorker({
-      database,
-      wake,
-      secretBox,
-      policy,
-      logger,
-      pollMs: hour,
-      random: () => 0,
-      ...options,
-    });
-  }
-
-  /** Runs a worker until `done`. */
-  async function work(
-    done: () => Promise<unknown>,
-    options: Partial<DeliveryWorkerOptions> = {},
-  ): Promise<void> {
-    const worker = openWorker(options);
-    worker.start();
-    try {
-      await done();
-    } finally {
-      await worker.stop();
-    }
-  }
-
-  async function seedTenant() {
-    const { database } = test;
-    const environmentId = await seedEnvironment(database);
-    const directoryId = await seedDirectory(database, environmentId);
-    async function addEndpoint(url: string) {
-      const [id, secret] = [uuidV7(), createEndpointSecret()];
-      await seedEndpoint(database, {
-        id,
-        environmentId,
-        url,
-        secretEncrypted: secretBox.encrypt(secret, id),
-      });
-      return { id, secret };
-    }
-    /** Makes an event for each order key. */
-    async function emit(...keys: readonly string[]): Promise<string[]> {
-      const ids: string[] = [];
-      for (const orderKey of keys) ids.push(await seedEvent(database, { directoryId, orderKey }));
-      await relayBatch(database, 500, publicUrl);
-      wake.notify('dirsync_deliveries');
-      return ids;
-    }
-    async function states(endpointId: string) {
-      const rows = await listDeliveries(database, environmentId, { endpointId, limit: 1000 });
-      return rows.toReversed().map(({ state }) => state);
-    }
-    return { environmentId, addEndpoint, emit, states };
-  }
+  const { openWorker, work, seedTenant } = createWorkerHarness(test);
 
   it('delivers the bytes of the log, signed with the secret of the endpoint', async () => {
     await using receiver = await startReceiver();
@@ -115,17 +32,30 @@ onEachDatabase((test) => {
     expect(await states(id)).toEqual(['delivered']);
   });
 
-  it('signs with the old and the new secret while a rotation overlaps', async () => {
+  it('signs with the old and the new keys of both versions while a rotation overlaps', async () => {
     await using receiver = await startReceiver();
     const { environmentId, addEndpoint, emit } = await seedTenant();
-    const { id, secret } = await addEndpoint(receiver.url);
-    const next = createEndpointSecret();
-    await rotateWebhookEndpointSecret(test.database, environmentId, id, secretBox.encrypt(next, id), 3600);
+    const { id, secret, publicKey } = await addEndpoint(receiver.url, { signatures: ['v1', 'v1a'] });
+    const next = createEndpointKeys(secretBox, id);
+    const overlap = { overlapSeconds: 3600, now: undefined };
+    await rotateWebhookEndpointKeys(test.database, environmentId, id, next.stored, overlap);
     await emit(uuidV7());
     await work(() => receiver.received(1));
     const { headers = {}, body = '' } = receiver.requests[0] ?? {};
-    for (const one of [secret, next]) await verify({ headers, body }, { secrets: [one] });
-    expect(headers['webhook-signature']).toMatch(/^\S+ \S+$/);
+    const keys = [secret, next.secret, publicKey, next.stored.publicKey];
+    for (const key of keys) await verify({ headers, body }, { secrets: [key] });
+    expect(headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+ v1a,\S+ v1a,\S+$/);
+  });
+
+  it('signs as the endpoint wants it', async () => {
+    await using receiver = await startReceiver();
+    const { addEndpoint, emit } = await seedTenant();
+    const { publicKey } = await addEndpoint(receiver.url, { signatures: ['v1a'] });
+    await emit(uuidV7());
+    await work(() => receiver.received(1));
+    const { headers = {}, body = '' } = receiver.requests[0] ?? {};
+    expect(headers['webhook-signature']).toMatch(/^v1a,\S+$/);
+    await verify({ headers, body }, { secrets: [publicKey] });
   });
 
   it('keeps the order of each resource and sends different ones in parallel', async () => {
@@ -167,7 +97,7 @@ onEachDatabase((test) => {
   });
 
   it('delivers to the others while receivers hang, and gives the hanging deliveries back when it stops', async () => {
-    const { addEndpoint, emit, states } = await seedTenant();
+    const { addEndpoint, emit, states, settled } = await seedTenant();
     await using hanging = await startReceiver(() => undefined);
     await using fast = await startReceiver();
     const stuck = [await addEndpoint(hanging.url), await addEndpoint(hanging.url)];
@@ -180,11 +110,7 @@ onEachDatabase((test) => {
       leaseMs: 2 * hour,
       stopGraceMs: 0,
     };
-    const delivered = Array(30).fill('delivered');
-    await work(
-      () => vi.waitFor(async () => expect(await states(id)).toEqual(delivered), { timeout: 20_000 }),
-      options,
-    );
+    await work(() => settled(id, Array(30).fill('delivered')), options);
     await using recovered = await startReceiver();
     hanging.answer = (response) => response.writeHead(307, { location: recovered.url }).end();
     const before = hanging.requests.length;
@@ -228,33 +154,6 @@ onEachDatabase((test) => {
     expect(await states(id)).toEqual(Array(4).fill('delivered'));
   });
 
-  it('gives up after the last attempt, and lets the followers go on', async () => {
-    const { addEndpoint, emit, states } = await seedTenant();
-    const key = uuidV7();
-    let refused = '';
-    await using receiver = await startReceiver((response, request) => {
-      response.writeHead(idOf(request) === refused ? 400 : 204).end();
-    });
-    const { id } = await addEndpoint(receiver.url);
-    const [first = '', second] = await emit(key, key);
-    refused = first;
-    await work(() => receiver.received(4), { scheduleMs: [0, 0], pollMs: 1 });
-    expect(receiver.requests.map(idOf)).toEqual([first, first, first, second]);
-    expect(await states(id)).toEqual(['failed', 'delivered']);
-  });
-
-  it('disables an endpoint that answers 410', async () => {
-    const { environmentId, addEndpoint, emit, states } = await seedTenant();
-    await using receiver = await startReceiver((response) => response.writeHead(410).end());
-    const { id } = await addEndpoint(receiver.url);
-    const key = uuidV7();
-    await emit(key, key);
-    await work(() => receiver.received(1));
-    expect(await getWebhookEndpoint(test.database, environmentId, id)).toMatchObject({ state: 'disabled' });
-    expect(await states(id)).toEqual(['failed', 'ready']);
-    expect(receiver.requests).toHaveLength(1);
-  });
-
   it('sends the same event again when a process died with it', async () => {
     const { addEndpoint, emit, states } = await seedTenant();
     await using receiver = await startReceiver();
@@ -270,8 +169,17 @@ onEachDatabase((test) => {
     await work(() => receiver.received(1), { now: clock.now });
     expect(receiver.requests.map(idOf)).toEqual([other]);
     clock.pass(1);
-    await work(() => receiver.received(2), { now: clock.now });
+    let expired = 0;
+    const seen: AttemptSeen[] = [];
+    await work(() => receiver.received(2), {
+      now: clock.now,
+      onLeasesExpired: (count) => (expired += count),
+      onAttempt: (attempt) => seen.push(attempt),
+    });
     expect(receiver.requests.map(idOf)).toEqual([other, eventId]);
+    expect(expired).toBeGreaterThanOrEqual(1);
+    const attempt = { endpointId: id, kind: 'accepted', status: 204, durationMs: expect.any(Number) };
+    expect(seen).toContainEqual(attempt);
     expect(await states(id)).toEqual(['delivered', 'delivered']);
   });
 

@@ -1,84 +1,46 @@
-import { randomUUID } from 'node:crypto';
 import { createBackgroundLoop } from '../relay/background-loop.ts';
-import type { BackgroundLogger, BackgroundTask } from '../relay/background-loop.ts';
-import type { Wake } from '../relay/wake.ts';
-import type { Database } from '../store/database.ts';
-import { claimDeliveries, finishDeliveries, releaseDeliveries } from '../store/delivery-claims.ts';
-import type { ClaimedDelivery, DeliveryResult } from '../store/delivery-claims.ts';
+import type { BackgroundTask } from '../relay/background-loop.ts';
+import { releaseDeliveries } from '../store/delivery-claims.ts';
+import type { ClaimedDelivery } from '../store/delivery-claims.ts';
+import { answerKind } from './answer-kind.ts';
+import { createClaims } from './claims.ts';
+import type { Job } from './claims.ts';
+import { createFeedLoop } from './feed.ts';
+import type { HealthPolicy } from './judge-attempts.ts';
 import { createLanes } from './lanes.ts';
-import { decideOutcome } from './outcome.ts';
-import { defaultRetryScheduleMs } from './retry-schedule.ts';
-import type { SecretBox } from './secret-box.ts';
+import { recordAttempts } from './record-attempts.ts';
+import type { Attempt } from './record-attempts.ts';
+import { defaultRetryScheduleMs, parseRetryAfter } from './retry-schedule.ts';
 import { createSender } from './send.ts';
-import type { SenderOptions, SendResult } from './send.ts';
+import type { SendResult } from './send.ts';
+import { signingKeys } from './signing-keys.ts';
+import type { DeliveryWorkerOptions } from './worker-options.ts';
 
-export interface DeliveryWorkerOptions extends SenderOptions {
-  readonly database: Database;
-  readonly wake: Wake;
-  readonly secretBox: SecretBox;
-  readonly logger: BackgroundLogger;
-  /** Deliveries in hand at once. Default 2048. */
-  readonly maxInFlight?: number;
-  /** Of them, sent to one endpoint at once. Default 32. */
-  readonly maxPerEndpoint?: number;
-  /** Default 60000; longer than two timeouts of an attempt. */
-  readonly leaseMs?: number;
-  /** How often the queue is looked at without being woken; a retry is at most this late. Default 1000. */
-  readonly pollMs?: number;
-  /** How long attempts may go on after `stop`. Default 5000. */
-  readonly stopGraceMs?: number;
-  /** Pauses after failed attempts. Default: nine, from 5 seconds to 24 hours. */
-  readonly scheduleMs?: readonly number[];
-  readonly random?: () => number;
-  /** The database's clock when left out. */
-  readonly now?: () => Date;
-}
-
-/** Short statements, and every endpoint gets its turn. */
-const maxClaimed = 100;
+/** Results in one transaction. */
 const maxWritten = 500;
+
+const dayMs = 86_400_000;
 
 /** Sends what is due, in any number of processes at once. */
 export function createDeliveryWorker(options: DeliveryWorkerOptions): BackgroundTask {
-  const { database, wake, secretBox, logger, maxInFlight = 2048, maxPerEndpoint = 32 } = options;
+  const { database, wake, secretBox, logger, now, maxPerEndpoint = 32, maxRetriesPerEndpoint = 4 } = options;
   const { leaseMs = 60_000, timeoutMs = 15_000, pollMs = 1000, stopGraceMs = 5000 } = options;
-  const { scheduleMs = defaultRetryScheduleMs, random = Math.random, now } = options;
+  const policy: HealthPolicy = {
+    scheduleMs: options.scheduleMs ?? defaultRetryScheduleMs,
+    random: options.random ?? Math.random,
+    parkAfterAttempts: options.parkAfterAttempts ?? 4,
+    disableAfterMs: options.disableAfterMs ?? 5 * dayMs,
+  };
   const sender = createSender(options);
-  const results: DeliveryResult[] = [];
+  const attempts: Attempt[] = [];
   const unsent: ClaimedDelivery[] = [];
   /** What comes to no answer was ended by us. */
   let isAborting = false;
-  /** More may be due than was claimed. */
-  let isLimited = false;
 
-  interface Job {
-    readonly delivery: ClaimedDelivery;
-    readonly claimedAt: number;
-  }
-
-  // As many again wait behind those that are sent, so that a fast receiver need not wait for the next claim. Since
-  // each waits for one timeout at most, its lease lasts.
+  // What has failed before has lanes of its own: however much of it hangs, the others have theirs.
   const lanes = createLanes<Job>(maxPerEndpoint, attempt);
-  const limitPerEndpoint = 2 * maxPerEndpoint;
-
-  async function claim(): Promise<number> {
-    // Until it is known: whatever is written meanwhile asks for another claim.
-    isLimited = true;
-    const limit = Math.min(maxInFlight - lanes.size, maxClaimed);
-    if (limit <= 0) return pollMs;
-    const held = lanes.counts();
-    const claimedAt = performance.now();
-    const claimed = await claimDeliveries(database, {
-      ...{ leaseId: randomUUID(), leaseMs, limit, limitPerEndpoint, held, now: now?.() },
-    });
-    for (const delivery of claimed) {
-      held.set(delivery.endpointId, (held.get(delivery.endpointId) ?? 0) + 1);
-      lanes.add(delivery.endpointId, { delivery, claimedAt });
-    }
-    const isFull = claimed.length === limit;
-    isLimited = isFull || [...held.values()].some((count) => count >= limitPerEndpoint);
-    return isFull ? 0 : pollMs;
-  }
+  const retryLanes = createLanes<Job>(maxRetriesPerEndpoint, attempt);
+  const claims = createClaims({ ...options, lanes, retryLanes });
 
   async function attempt({ delivery, claimedAt }: Job): Promise<void> {
     // The process stood still: another one may have the delivery by now, or soon.
@@ -89,20 +51,23 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
       unsent.push(delivery);
       return;
     }
-    const { endpointId, id, leaseId, attempts } = delivery;
+    const { endpointId, id, leaseId, isTrial } = delivery;
     const { status, error, responseBody, durationMs } = sent;
-    const outcome = decideOutcome(sent, { attempts: attempts + 1, now: attemptedAt, scheduleMs, random });
-    const report = { attemptedAt, durationMs, status, error, responseBody };
-    results.push({ endpointId, id, leaseId, outcome, ...report });
+    const kind = answerKind(sent);
+    options.onAttempt?.({ endpointId, kind, status, durationMs });
+    attempts.push({
+      ...{ endpointId, id, leaseId, isTrial, kind },
+      ...{ attemptedAt, durationMs, status, error, responseBody },
+      retryAfterMs: parseRetryAfter(sent.retryAfter, attemptedAt),
+    });
     writing.wake();
   }
 
   async function send(delivery: ClaimedDelivery, attemptedAt: Date): Promise<SendResult> {
-    const { url, eventId, body, endpointId, secretEncrypted, previousSecretEncrypted } = delivery;
+    const { url, eventId, body, endpointId, isReplay } = delivery;
     try {
-      const boxes = [secretEncrypted, previousSecretEncrypted].filter((box) => box !== null);
-      const secrets = boxes.map((box) => secretBox.decrypt(box, endpointId));
-      return await sender.send({ url, eventId, body, secrets, attemptedAt });
+      const secrets = signingKeys(delivery, secretBox);
+      return await sender.send({ url, eventId, body, isReplay, secrets, attemptedAt });
     } catch (error) {
       logger.error({ err: error, endpointId, deliveryId: delivery.id }, 'a webhook could not be signed');
       const reason = 'The webhook could not be signed.';
@@ -111,26 +76,50 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
   }
 
   async function write(): Promise<number> {
-    const batch = results.splice(0, maxWritten);
+    const batch = attempts.splice(0, maxWritten);
     if (batch.length === 0) return pollMs;
     try {
-      const promoted = await finishDeliveries(database, batch, now?.());
-      if (promoted > 0 || isLimited) claiming.wake();
+      const { hasNews, closedEndpoints } = await recordAttempts(database, batch, policy, now);
+      for (const endpointId of closedEndpoints) giveBack(endpointId);
+      if (unsent.length > 0) await release();
+      if (hasNews) {
+        retrying.wake();
+        wake.notify('dirsync_deliveries');
+      } else if (claims.isLimited) claiming.wake();
+      if (feeding.isHeldUp) feeding.wake();
     } catch (error) {
-      results.unshift(...batch);
+      attempts.unshift(...batch);
       throw error;
     }
-    return results.length > 0 ? 0 : pollMs;
+    return attempts.length > 0 ? 0 : pollMs;
   }
 
-  const claiming = createBackgroundLoop({ name: 'delivery', step: claim, logger });
-  const writing = createBackgroundLoop({ name: 'delivery results', step: write, logger });
-  const unsubscribe = wake.subscribe('dirsync_deliveries', () => claiming.wake());
+  function giveBack(endpointId?: string): void {
+    unsent.push(...lanes.clear(endpointId).map(({ delivery }) => delivery));
+    unsent.push(...retryLanes.clear(endpointId).map(({ delivery }) => delivery));
+  }
 
-  async function giveBack(): Promise<void> {
+  async function release(): Promise<void> {
+    await releaseDeliveries(database, unsent.splice(0), now?.());
+  }
+
+  const claiming = createBackgroundLoop({ name: 'delivery', step: () => claims.claim(), logger });
+  const retrying = createBackgroundLoop({
+    name: 'delivery retries',
+    step: () => claims.claimRetries(),
+    logger,
+  });
+  const writing = createBackgroundLoop({ name: 'delivery results', step: write, logger });
+  const feeding = createFeedLoop(options);
+  const unsubscribe = wake.subscribe('dirsync_deliveries', () => {
+    claiming.wake();
+    feeding.wake();
+  });
+
+  async function finish(): Promise<void> {
     try {
-      while (results.length > 0) await write();
-      if (unsent.length > 0) await releaseDeliveries(database, unsent, now?.());
+      while (attempts.length > 0) await write();
+      if (unsent.length > 0) await release();
     } catch (error) {
       logger.warn({ err: error }, 'deliveries were not given back, they are due again when their leases end');
     }
@@ -138,21 +127,20 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
 
   return {
     start() {
-      claiming.start();
-      writing.start();
+      for (const loop of [claiming, retrying, writing, feeding]) loop.start();
     },
     async stop() {
       unsubscribe();
-      await claiming.stop();
-      unsent.push(...lanes.clear().map(({ delivery }) => delivery));
+      await Promise.all([claiming.stop(), retrying.stop(), feeding.stop()]);
+      giveBack();
       const grace = setTimeout(() => {
         isAborting = true;
         sender.abort();
       }, stopGraceMs);
-      await lanes.idle();
+      await Promise.all([lanes.idle(), retryLanes.idle()]);
       clearTimeout(grace);
       await writing.stop();
-      await giveBack();
+      await finish();
       await sender.close();
     },
   };

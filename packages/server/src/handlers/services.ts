@@ -22,6 +22,8 @@ export interface Services {
   readonly publicUrl: string;
   /** The metrics of the process, in the text format of Prometheus; undefined: it has none. */
   readonly metricsText: (() => Promise<string>) | undefined;
+  /** The database's clock when undefined; the same that the deliveries go by. */
+  readonly now?: (() => Date) | undefined;
   /** False while the process starts and while it stops. */
   readonly isServing: () => boolean;
 }

@@ -2,9 +2,10 @@ import { v7 as uuidV7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Database } from './database.ts';
 import { getDelivery, listDeliveries } from './deliveries.ts';
-import { claimDeliveries, finishDeliveries } from './delivery-claims.ts';
+import { claimDeliveries } from './delivery-claims.ts';
 import { enqueueDeliveries } from './delivery-queue.ts';
 import { onEachDatabase } from './testing/databases.ts';
+import { finishClaimed } from './testing/finish-claimed.ts';
 import { seedDirectory, seedEndpoint, seedEnvironment, seedEvent, seedLog } from './testing/seed.ts';
 
 /** Two endpoints, and three events of one user for each. */
@@ -69,27 +70,16 @@ onEachDatabase((test) => {
     const attemptedAt = new Date('2026-03-01T12:00:00.123Z');
     const fixed = {
       ...{ id, endpointId, directoryId, eventId: eventIds[0], eventType: 'user.created' },
-      ...{ sequence: expect.any(Number), createdAt: expect.stringMatching(/\.\d{3}Z$/) },
+      ...{ sequence: expect.any(Number), isReplay: false, createdAt: expect.stringMatching(/\.\d{3}Z$/) },
     };
     expect(await getDelivery(database, environmentId, id)).toEqual({
       delivery: { ...fixed, state: 'ready', attempts: 0, nextAttemptAt: null, finishedAt: null },
       attempts: [],
     });
-    const result = {
-      endpointId,
-      id,
-      leaseId,
-      attemptedAt,
-      durationMs: 12.4,
-      status: 503,
-      error: null,
-      responseBody: '',
-    };
-    await finishDeliveries(
-      database,
-      [{ ...result, outcome: { state: 'ready', retryInMs: 3_600_000 } }],
-      undefined,
-    );
+    await finishClaimed(database, [{ endpointId, id, leaseId }], {
+      verdict: { state: 'ready', retryInMs: 3_600_000 },
+      report: { attemptedAt, durationMs: 12.4, status: 503, responseBody: '' },
+    });
     expect(await getDelivery(database, environmentId, id)).toEqual({
       delivery: {
         ...fixed,

@@ -11,6 +11,7 @@ export interface DeliveryRow {
   readonly eventId: string;
   readonly eventType: string;
   readonly sequence: number | null;
+  readonly isReplay: boolean;
   readonly state: DeliveryState;
   readonly attempts: number;
   /** null unless `ready`, and while it is being sent. */
@@ -19,8 +20,8 @@ export interface DeliveryRow {
   readonly finishedAt: string | null;
 }
 
-const columns = `id, endpoint_id as "endpointId", directory_id as "directoryId", event_id as "eventId",
-  event_type as "eventType", sequence, state, attempts,
+export const deliveryColumns = `id, endpoint_id as "endpointId", directory_id as "directoryId", event_id as "eventId",
+  event_type as "eventType", sequence, is_replay as "isReplay", state, attempts,
   case when state = 'ready' and lease_id is null then next_attempt_at end as "nextAttemptAt",
   created_at as "createdAt", finished_at as "finishedAt"`;
 
@@ -37,7 +38,7 @@ export interface DeliveryQuery {
 function listStatement(name: string, scope: string): Statement {
   return {
     name,
-    text: `select ${columns} from deliveries
+    text: `select ${deliveryColumns} from deliveries
     where environment_id = $1 and ($2::text[] is null or state = any ($2)) and ($3::uuid is null or id < $3::uuid)
       and ${scope}
     order by id desc limit $4`,
@@ -77,7 +78,7 @@ export interface DeliveryAttemptRow {
 
 const get: Statement = {
   name: 'deliveries.get',
-  text: `select ${columns} from deliveries where id = $1 and environment_id = $2`,
+  text: `select ${deliveryColumns} from deliveries where id = $1 and environment_id = $2`,
 };
 
 const listAttempts: Statement = {

@@ -1,12 +1,16 @@
 import { v7 as uuidV7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Database, Statement } from './database.ts';
-import { claimDeliveries, finishDeliveries, releaseDeliveries } from './delivery-claims.ts';
-import type { Claim, ClaimedDelivery, DeliveryOutcome } from './delivery-claims.ts';
+import { claimDeliveries, claimFailedDeliveries, claimProbes, releaseDeliveries } from './delivery-claims.ts';
+import type { Claim, ClaimedDelivery } from './delivery-claims.ts';
 import { enqueueDeliveries, lockSubscribers } from './delivery-queue.ts';
+import type { DeliveryVerdict } from './delivery-results.ts';
+import { saveHealth } from './endpoint-health.ts';
+import { disableEndpoint, enableEndpoint } from './endpoint-state.ts';
 import { onEachDatabase, onPostgres } from './testing/databases.ts';
+import { finishClaimed } from './testing/finish-claimed.ts';
 import { seedDirectory, seedEndpoint, seedEnvironment, seedEvent, seedLog } from './testing/seed.ts';
-import { rotateWebhookEndpointSecret, updateWebhookEndpoint } from './webhook-endpoints.ts';
+import { rotateWebhookEndpointKeys } from './webhook-endpoints.ts';
 
 /** In the future, so that what the tests enqueue is due. */
 const start = Date.now() + 3_600_000;
@@ -31,22 +35,14 @@ function claimFor(database: Database, options: Partial<Claim> = {}): Promise<rea
 function finish(
   database: Database,
   deliveries: readonly ClaimedDelivery[],
-  outcome: DeliveryOutcome,
+  verdict: DeliveryVerdict,
   now = at(0),
 ): Promise<number> {
-  const attempt = { attemptedAt: now, durationMs: 1.5, status: 200, error: null, responseBody: 'ok' };
-  const results = deliveries.map(({ endpointId, id, leaseId }) => ({
-    endpointId,
-    id,
-    leaseId,
-    outcome,
-    ...attempt,
-  }));
-  return finishDeliveries(database, results, now);
+  return finishClaimed(database, deliveries, { verdict, now });
 }
 
-const delivered: DeliveryOutcome = { state: 'delivered' };
-const failed: DeliveryOutcome = { state: 'failed', disablesEndpoint: false };
+const delivered: DeliveryVerdict = { state: 'delivered', retryInMs: 0 };
+const failed: DeliveryVerdict = { state: 'failed', retryInMs: 0 };
 
 const forget: Statement = { name: 'testing.forget', text: 'delete from webhook_endpoints' };
 const listStates: Statement = {
@@ -93,6 +89,9 @@ async function seedQueue(database: Database, ...keys: readonly (readonly string[
   return { environmentId, endpointId, eventIds, enqueue, states };
 }
 
+const keys = { secretEncrypted: Buffer.of(2), publicKey: 'whpk_2', privateKeyEncrypted: Buffer.of(2) };
+const overlap = (overlapSeconds: number) => ({ overlapSeconds, now: undefined });
+
 const idsOf = (claimed: readonly ClaimedDelivery[]): string[] =>
   claimed.map(({ eventId }) => eventId).toSorted();
 
@@ -100,7 +99,7 @@ onEachDatabase((test) => {
   it('claims with all that sending needs', async () => {
     const { database } = test;
     const { environmentId, endpointId, eventIds } = await seedQueue(database, ['a']);
-    await rotateWebhookEndpointSecret(database, environmentId, endpointId, Buffer.of(2), 7200);
+    await rotateWebhookEndpointKeys(database, environmentId, endpointId, keys, overlap(7200));
     expect(await claimFor(database)).toEqual([
       {
         ...{
@@ -108,13 +107,14 @@ onEachDatabase((test) => {
           id: expect.any(String),
           leaseId: expect.any(String),
           eventId: eventIds[0],
-          attempts: 0,
         },
         ...{
           url: 'https://receiver.example/webhooks',
           body: JSON.stringify({ id: eventIds[0], type: 'user.created' }),
         },
+        ...{ isReplay: false, isTrial: false, wasLeased: false, signatures: ['v1'] },
         ...{ secretEncrypted: Buffer.of(2), previousSecretEncrypted: Buffer.of(1) },
+        ...{ privateKeyEncrypted: Buffer.of(2), previousPrivateKeyEncrypted: Buffer.of(1) },
       },
     ]);
   });
@@ -122,8 +122,10 @@ onEachDatabase((test) => {
   it('leaves out a secret whose overlap is over', async () => {
     const { database } = test;
     const { environmentId, endpointId } = await seedQueue(database, ['a']);
-    await rotateWebhookEndpointSecret(database, environmentId, endpointId, Buffer.of(2), 1);
-    expect(await claimFor(database)).toMatchObject([{ previousSecretEncrypted: null }]);
+    await rotateWebhookEndpointKeys(database, environmentId, endpointId, keys, overlap(1));
+    expect(await claimFor(database)).toMatchObject([
+      { previousSecretEncrypted: null, previousPrivateKeyEncrypted: null },
+    ]);
   });
 
   it('claims nothing twice while the lease holds, and the same event again when it has ended', async () => {
@@ -174,7 +176,7 @@ onEachDatabase((test) => {
     expect(await states()).toEqual(['ready', 'waiting', 'ready']);
     expect(await claimFor(database, { now: at(4.9) })).toEqual([]);
     const retried = await claimFor(database, { now: at(5) });
-    expect(retried).toMatchObject([{ eventId: a1, attempts: 1 }]);
+    expect(retried).toMatchObject([{ eventId: a1 }]);
     expect(await finish(database, retried, failed, at(6))).toBe(1);
     expect(await states()).toEqual(['failed', 'ready', 'ready']);
   });
@@ -237,22 +239,56 @@ onEachDatabase((test) => {
     const { eventIds } = await seedQueue(database, ['a']);
     const claimed = await claimFor(database);
     await releaseDeliveries(database, claimed, at(1));
-    expect(await claimFor(database, { now: at(1) })).toMatchObject([{ eventId: eventIds[0], attempts: 0 }]);
+    expect(await claimFor(database, { now: at(1) })).toMatchObject([{ eventId: eventIds[0] }]);
     await releaseDeliveries(database, claimed, at(1));
     expect(await claimFor(database, { now: at(1) })).toEqual([]);
   });
 
   it('claims nothing of an endpoint that is disabled, and goes on when it is enabled', async () => {
     const { database } = test;
-    const { environmentId, endpointId, eventIds } = await seedQueue(database, ['a'], ['b']);
-    const claimed = await claimFor(database, { limit: 1 });
-    await finish(database, claimed, { state: 'failed', disablesEndpoint: true });
+    const { endpointId, eventIds } = await seedQueue(database, ['a'], ['b']);
+    await finish(database, await claimFor(database, { limit: 1 }), delivered);
+    await disableEndpoint(database, endpointId, 'gone', undefined);
     expect(await claimFor(database)).toEqual([]);
-    const enabled = await updateWebhookEndpoint(database, environmentId, endpointId, { state: 'enabled' });
-    expect(enabled).toMatchObject({ state: 'enabled' });
+    await enableEndpoint(database, endpointId);
     expect(await claimFor(database)).toMatchObject([{ eventId: eventIds[1] }]);
   });
+
+  it('claims what has failed by itself apart from the others', async () => {
+    const { database } = test;
+    const { eventIds } = await seedQueue(database, ['a'], ['b']);
+    await finish(database, await claimFor(database, { limit: 1 }), {
+      ...{ state: 'ready', retryInMs: 5000, failures: 1, failsAlone: true },
+    });
+    expect(idsOf(await claimFor(database, { now: at(5) }))).toEqual([eventIds[1]]);
+    const limits = { ...claimOptions, limit: 10, limitPerEndpoint: 1, held: new Map<string, number>() };
+    expect(await claimFailedDeliveries(database, { ...limits, now: at(4.9) })).toEqual([]);
+    expect(idsOf(await claimFailedDeliveries(database, { ...limits, now: at(5) }))).toEqual([eventIds[0]]);
+  });
+
+  it('claims one delivery of an endpoint whose breaker is open, when it may be tried', async () => {
+    const { database } = test;
+    const { endpointId, eventIds } = await seedQueue(database, ['a'], ['b'], ['c']);
+    await finish(database, await claimFor(database, { limit: 1 }), { state: 'ready', retryInMs: 0 });
+    await saveHealth(database, endpointId, { ...open, nextProbeAt: at(5).toISOString() });
+    expect(await claimFor(database, { now: at(60) })).toEqual([]);
+    const probe = (seconds: number) =>
+      claimProbes(database, { ...claimOptions, limit: 10, now: at(seconds) });
+    expect(await probe(4.9)).toEqual([]);
+    const first = await probe(5);
+    // One that was never sent.
+    expect(idsOf(first)).toEqual([eventIds[1]]);
+    expect(await probe(64.9)).toEqual([]);
+    await releaseDeliveries(database, first, at(65));
+    expect(await probe(65)).toHaveLength(1);
+  });
 });
+
+const claimOptions = { leaseId: uuidV7(), leaseMs: 60_000 };
+const open = {
+  ...{ failingSince: at(0).toISOString(), strikes: 5, failedRounds: 1 },
+  ...{ lastSucceededAt: null, probeLeaseId: null },
+};
 
 onPostgres((test) => {
   it('never claims one delivery for two processes', async () => {

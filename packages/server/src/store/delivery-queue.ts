@@ -14,12 +14,12 @@ const lock: Statement = {
   name: 'delivery-queue.lock-subscribers',
   text: `select id as "endpointId", environment_id as "environmentId", event_types as "eventTypes",
     directory_ids as "directoryIds"
-  from webhook_endpoints where environment_id = any ($1::uuid[]) and state = 'enabled'
+  from webhook_endpoints where environment_id = any ($1::uuid[]) and state = 'enabled' and feed_position is null
   order by id for no key update`,
 };
 
 /**
- * The enabled endpoints of these environments, locked until the transaction ends: who enqueues and who finishes
+ * The enabled endpoints of these environments that have caught up with the log, locked until the transaction ends: who enqueues and who finishes
  * deliveries of an endpoint exclude each other, or a delivery could wait for one that has just finished.
  */
 export function lockSubscribers(
@@ -36,19 +36,21 @@ export interface NewDelivery {
   readonly eventId: string;
   /** None before it in the same call has its endpoint and one of its order keys. */
   readonly isFirstOnKeys: boolean;
+  readonly isReplay?: boolean;
 }
 
 const enqueue: Statement = {
   name: 'delivery-queue.enqueue',
   text: `with wanted as (
-    select w.endpoint_id, w.id, w.is_first, w.n, e.environment_id, e.directory_id, e.id as event_id, e.type,
+    select w.endpoint_id, w.id, w.is_first, w.is_replay, w.n, e.environment_id, e.directory_id, e.id as event_id, e.type,
       e.sequence, e.order_key, nullif(e.second_order_key, e.order_key) as second_order_key
-    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) with ordinality
-      as w (endpoint_id, id, event_id, is_first, n)
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[], $5::boolean[]) with ordinality
+      as w (endpoint_id, id, event_id, is_first, is_replay, n)
     join events e on e.id = w.event_id
   ), queued as (
-    insert into deliveries (endpoint_id, id, environment_id, directory_id, event_id, event_type, sequence, state)
-    select endpoint_id, id, environment_id, directory_id, event_id, type, sequence,
+    insert into deliveries (endpoint_id, id, environment_id, directory_id, event_id, event_type, sequence,
+      is_replay, state)
+    select endpoint_id, id, environment_id, directory_id, event_id, type, sequence, is_replay,
       case when is_first and not exists (
         select from delivery_keys k
         where k.endpoint_id = w.endpoint_id and k.order_key in (w.order_key, w.second_order_key)
@@ -70,5 +72,6 @@ export async function enqueueDeliveries(tx: Queryable, deliveries: readonly NewD
     deliveries.map(({ id }) => id),
     deliveries.map(({ eventId }) => eventId),
     deliveries.map(({ isFirstOnKeys }) => isFirstOnKeys),
+    deliveries.map(({ isReplay = false }) => isReplay),
   ]);
 }

@@ -2,12 +2,13 @@ import { v7 as uuidV7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Database, Statement } from './database.ts';
 import { getDelivery } from './deliveries.ts';
-import { claimDeliveries, finishDeliveries } from './delivery-claims.ts';
+import { claimDeliveries } from './delivery-claims.ts';
 import { enqueueDeliveries } from './delivery-queue.ts';
 import { rewriteEventsOf } from './erasure.ts';
 import { listEvents } from './events.ts';
 import { leadRelay, moveInboxToLog, takeInboxBatch } from './inbox.ts';
 import { onEachDatabase, onPostgres } from './testing/databases.ts';
+import { finishClaimed } from './testing/finish-claimed.ts';
 import { seedDirectory, seedEndpoint, seedEnvironment, seedEvent, seedLog } from './testing/seed.ts';
 
 const countWaiting: Statement = {
@@ -52,13 +53,7 @@ onEachDatabase((test) => {
         now: undefined,
       },
     });
-    const report = { attemptedAt: new Date(), durationMs: 1, status: 200, error: null, responseBody: 'Ada' };
-    const outcome = { state: 'delivered' } as const;
-    await finishDeliveries(
-      database,
-      claimed.map(({ id, leaseId }) => ({ endpointId, id, leaseId, outcome, ...report })),
-      undefined,
-    );
+    await finishClaimed(database, claimed, { report: { responseBody: 'Ada' } });
 
     await rewriteEventsOf(database, { environmentId, directoryId, userId }, (data) => data);
     const answers = new Map<string, unknown>();

@@ -2,15 +2,15 @@ import { v7 as uuidV7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Database, Statement } from './database.ts';
 import { listDeliveries } from './deliveries.ts';
-import { claimDeliveries, finishDeliveries } from './delivery-claims.ts';
-import type { ClaimedDelivery } from './delivery-claims.ts';
+import { claimDeliveries } from './delivery-claims.ts';
 import { enqueueDeliveries } from './delivery-queue.ts';
+import { disableEndpoint, enableEndpoint } from './endpoint-state.ts';
 import { currentEventPosition, listEvents } from './events.ts';
 import type { EventQuery } from './events.ts';
 import { expireEvents } from './retention.ts';
 import { onEachDatabase } from './testing/databases.ts';
+import { finishClaimed } from './testing/finish-claimed.ts';
 import { seedDirectory, seedEndpoint, seedEnvironment, seedEvent, seedLog } from './testing/seed.ts';
-import { updateWebhookEndpoint } from './webhook-endpoints.ts';
 
 const age: Statement = {
   name: 'testing.age',
@@ -46,16 +46,6 @@ async function typesOf(database: Database, query: Omit<EventQuery, 'limit'>): Pr
 }
 
 const claimAll = { leaseId: uuidV7(), leaseMs: 60_000, limit: 1000, limitPerEndpoint: 100 };
-
-async function deliver(database: Database, claimed: readonly ClaimedDelivery[]): Promise<void> {
-  const report = { attemptedAt: new Date(), durationMs: 1, status: 204, error: null, responseBody: null };
-  const outcome = { state: 'delivered' } as const;
-  await finishDeliveries(
-    database,
-    claimed.map(({ endpointId, id, leaseId }) => ({ endpointId, id, leaseId, outcome, ...report })),
-    undefined,
-  );
-}
 
 /** Events of one resource, one behind the other, for an endpoint. */
 async function seedQueue(database: Database, environmentId: string, eventIds: readonly string[]) {
@@ -131,7 +121,7 @@ onEachDatabase((test) => {
     expect(await expireAll(database)).toBe(1);
     expect(await typesOf(database, { environmentId })).toEqual(['first']);
     const claimed = await claimDeliveries(database, { ...claimAll, held: new Map(), now: undefined });
-    await deliver(database, claimed);
+    await finishClaimed(database, claimed);
     expect(await expireAll(database)).toBe(1);
     expect(await listDeliveries(database, environmentId, { limit: 10 })).toEqual([]);
   });
@@ -147,10 +137,10 @@ onEachDatabase((test) => {
     const next = await seedEvent(database, { directoryId, orderKey, type: 'next' });
     await seedLog(database);
     const endpointId = await seedQueue(database, environmentId, [old, next]);
-    await updateWebhookEndpoint(database, environmentId, endpointId, { state: 'disabled' });
+    await disableEndpoint(database, endpointId, 'requested', undefined);
 
     expect(await expireAll(database)).toBe(1);
-    await updateWebhookEndpoint(database, environmentId, endpointId, { state: 'enabled' });
+    await enableEndpoint(database, endpointId);
     const claimed = await claimDeliveries(database, { ...claimAll, held: new Map(), now: undefined });
     expect(claimed.map(({ eventId }) => eventId)).toEqual([next]);
   });

@@ -1,6 +1,6 @@
 import type { Queryable, Statement } from './database.ts';
-import { promoteDeliveries } from './delivery-claims.ts';
-import type { ReleasedKey } from './delivery-claims.ts';
+import { promoteDeliveries } from './delivery-results.ts';
+import type { ReleasedKey } from './delivery-results.ts';
 
 export interface Expiry {
   /** Looks at the events behind this position, */
@@ -24,6 +24,9 @@ const look: Statement = {
   text: `select e.position, e.id, e.logged_at < $3 as "isOld", exists (
     select from deliveries d join webhook_endpoints w on w.id = d.endpoint_id
     where d.event_id = e.id and d.state in ('waiting', 'ready') and w.state = 'enabled'
+  ) or exists (
+    select from webhook_endpoints w
+    where w.environment_id = e.environment_id and w.state = 'enabled' and w.feed_position < e.position
   ) as "isNeeded"
   from events e where e.position > $1 order by e.position limit $2`,
 };

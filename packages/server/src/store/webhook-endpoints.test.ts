@@ -6,25 +6,29 @@ import { seedDirectory, seedEndpoint, seedEnvironment } from './testing/seed.ts'
 import {
   deleteWebhookEndpoint,
   findUnknownDirectories,
+  getPublicKeys,
   getWebhookEndpoint,
   listWebhookEndpoints,
-  rotateWebhookEndpointSecret,
+  rotateWebhookEndpointKeys,
   updateWebhookEndpoint,
 } from './webhook-endpoints.ts';
 
-const readSecrets: Statement = {
-  name: 'testing.secrets',
-  text: `select secret_encrypted as current, previous_secret_encrypted as previous,
+const readKeys: Statement = {
+  name: 'testing.keys',
+  text: `select secret_encrypted as secret, private_key_encrypted as "privateKey",
+    previous_secret_encrypted as "previousSecret", previous_private_key_encrypted as "previousPrivateKey",
     extract(epoch from previous_secret_expires_at - clock_timestamp())::float8 as "expiresIn"
   from webhook_endpoints where id = $1`,
 };
 
-function secretsOf(database: Database, id: string) {
-  return database.query<{ current: Uint8Array; previous: Uint8Array | null; expiresIn: number | null }>(
-    readSecrets,
-    [id],
-  );
+function keysOf(database: Database, id: string) {
+  return database.query<{ readonly expiresIn: number | null }>(readKeys, [id]);
 }
+
+const keys = (n: number) => ({
+  ...{ secretEncrypted: Buffer.of(n), publicKey: `whpk_${n}`, privateKeyEncrypted: Buffer.of(10 + n) },
+});
+const overlap = (overlapSeconds: number) => ({ overlapSeconds, now: undefined });
 
 onEachDatabase((test) => {
   it('makes endpoints that are enabled and take everything', async () => {
@@ -38,7 +42,10 @@ onEachDatabase((test) => {
         url: 'https://receiver.example/webhooks',
         description: null,
       },
-      ...{ eventTypes: null, directoryIds: null, state: 'enabled' },
+      ...{ eventTypes: null, directoryIds: null, signatures: ['v1'], publicKey: 'whpk_1', state: 'enabled' },
+      ...{ disabledReason: null, disabledAt: null, failingSince: null, nextProbeAt: null },
+      ...{ feedPosition: null, undeliveredPosition: null, replayAfter: null, replayUntil: null },
+      ...{ replayStartedAt: null, replayFinishedAt: null, replayDeliveries: null },
       ...{ createdAt: expect.stringMatching(/\.\d{3}Z$/), updatedAt: endpoint.createdAt },
     });
     expect(await getWebhookEndpoint(database, environmentId, endpoint.id)).toEqual(endpoint);
@@ -70,7 +77,7 @@ onEachDatabase((test) => {
         description: null,
         eventTypes: null,
         directoryIds: null,
-        state: 'disabled',
+        signatures: ['v1', 'v1a'],
       },
     });
     expect(widened).toMatchObject({
@@ -79,20 +86,26 @@ onEachDatabase((test) => {
         description: null,
         eventTypes: null,
         directoryIds: null,
-        state: 'disabled',
+        signatures: ['v1', 'v1a'],
       },
     });
   });
 
-  it('keeps the secret before the last one for the overlap', async () => {
+  it('keeps the keys before the last ones for the overlap', async () => {
     const { database } = test;
     const environmentId = await seedEnvironment(database);
-    const { id } = await seedEndpoint(database, { environmentId, secretEncrypted: Buffer.of(1) });
-    const rotated = await rotateWebhookEndpointSecret(database, environmentId, id, Buffer.of(2), 3600);
+    const { id } = await seedEndpoint(database, { environmentId, ...keys(1) });
+    const rotated = await rotateWebhookEndpointKeys(database, environmentId, id, keys(2), overlap(3600));
     expect(rotated?.previousSecretExpiresAt).toMatch(/Z$/);
-    const [secrets] = await secretsOf(database, id);
-    expect(secrets).toMatchObject({ current: Buffer.of(2), previous: Buffer.of(1) });
-    expect(Math.round((secrets?.expiresIn ?? 0) / 60)).toBe(60);
+    const [stored] = await keysOf(database, id);
+    expect(stored).toMatchObject({
+      ...{ secret: Buffer.of(2), privateKey: Buffer.of(12) },
+      ...{ previousSecret: Buffer.of(1), previousPrivateKey: Buffer.of(11) },
+    });
+    expect(Math.round((stored?.expiresIn ?? 0) / 60)).toBe(60);
+    expect(await getPublicKeys(database, id, undefined)).toEqual(['whpk_2', 'whpk_1']);
+    expect(await getPublicKeys(database, id, new Date(Date.now() + 3_700_000))).toEqual(['whpk_2']);
+    expect(await getPublicKeys(database, uuidV7(), undefined)).toBeUndefined();
   });
 
   it('neither shows nor touches an endpoint of another environment', async () => {
@@ -103,7 +116,7 @@ onEachDatabase((test) => {
     const elsewhere = await seedEnvironment(database);
     expect(await getWebhookEndpoint(database, elsewhere, id)).toBeUndefined();
     expect(await updateWebhookEndpoint(database, elsewhere, id, { description: 'mine' })).toBeUndefined();
-    expect(await rotateWebhookEndpointSecret(database, elsewhere, id, Buffer.of(2), 1)).toBeUndefined();
+    expect(await rotateWebhookEndpointKeys(database, elsewhere, id, keys(2), overlap(1))).toBeUndefined();
     expect(await deleteWebhookEndpoint(database, elsewhere, id)).toBe(false);
     expect(await getWebhookEndpoint(database, endpoint.environmentId, id)).toEqual({ id, ...endpoint });
   });
@@ -122,7 +135,9 @@ onEachDatabase((test) => {
     const environmentId = await seedEnvironment(database);
     expect(await getWebhookEndpoint(database, environmentId, 'x')).toBeUndefined();
     expect(await updateWebhookEndpoint(database, environmentId, 'x', {})).toBeUndefined();
-    expect(await rotateWebhookEndpointSecret(database, environmentId, 'x', Buffer.of(2), 1)).toBeUndefined();
+    expect(
+      await rotateWebhookEndpointKeys(database, environmentId, 'x', keys(2), overlap(1)),
+    ).toBeUndefined();
     expect(await deleteWebhookEndpoint(database, environmentId, 'x')).toBe(false);
     expect(await listWebhookEndpoints(database, environmentId, { after: 'x', limit: 1 })).toEqual([]);
   });

@@ -70,7 +70,8 @@ export function seedEndpoint(
   endpoint: Partial<NewWebhookEndpoint> & Pick<NewWebhookEndpoint, 'environmentId'>,
 ): Promise<WebhookEndpointRow> {
   const url = 'https://receiver.example/webhooks';
-  return insertWebhookEndpoint(queryable, { id: uuidV7(), url, secretEncrypted: Buffer.of(1), ...endpoint });
+  const keys = { secretEncrypted: Buffer.of(1), publicKey: 'whpk_1', privateKeyEncrypted: Buffer.of(1) };
+  return insertWebhookEndpoint(queryable, { id: uuidV7(), url, ...keys, ...endpoint });
 }
 
 /** Does the relay's work for tests of what lies below it; the bodies are short. */
