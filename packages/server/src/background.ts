@@ -74,6 +74,7 @@ export async function createBackground(options: BackgroundOptions): Promise<Back
     answerExpiry({ ...clock }),
   ];
   const eventReader = createEventReader(shared);
+  const seen = metrics && { onAttempt: metrics.onAttempt, onLeasesExpired: metrics.onLeasesExpired };
   const tasks: BackgroundTask[] = [eventReader];
   const leniences = createLenienceCounter({
     database,
@@ -89,7 +90,10 @@ export async function createBackground(options: BackgroundOptions): Promise<Back
       if (config.role !== 'api') {
         tasks.push(
           createRelay({ ...shared, publicUrl, onRelayed: metrics?.onRelayed, ...seams.relay }),
-          createDeliveryWorker({ ...shared, secretBox, policy: webhookPolicy, ...seams.delivery }),
+          createDeliveryWorker({
+            ...{ ...shared, ...seen, secretBox, policy: webhookPolicy },
+            ...seams.delivery,
+          }),
           createUpkeep({ ...shared, chores, ...upkeep }),
         );
       }
