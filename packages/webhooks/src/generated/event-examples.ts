@@ -594,7 +594,17 @@ export const eventExamples: { readonly [Type in WebhookEvent['type']]: Extract<W
         "description": "Accounts service",
         "eventTypes": null,
         "directoryIds": null,
+        "signatures": [
+          "v1"
+        ],
+        "publicKey": "whpk_hPn8lVqkWsS3c7PZTdYlQXk1gO2Gq9nB5sLr0mAeFzE=",
         "state": "enabled",
+        "disabledReason": null,
+        "disabledAt": null,
+        "resumeCursor": null,
+        "failingSince": null,
+        "nextProbeAt": null,
+        "replay": null,
         "createdAt": "2026-11-23T08:59:12.330Z",
         "updatedAt": "2026-11-23T08:59:12.330Z"
       }
@@ -611,7 +621,17 @@ export const eventExamples: { readonly [Type in WebhookEvent['type']]: Extract<W
         "description": null,
         "eventTypes": null,
         "directoryIds": null,
+        "signatures": [
+          "v1"
+        ],
+        "publicKey": "whpk_hPn8lVqkWsS3c7PZTdYlQXk1gO2Gq9nB5sLr0mAeFzE=",
         "state": "disabled",
+        "disabledReason": "failing",
+        "disabledAt": "2026-11-28T11:02:30.218Z",
+        "resumeCursor": "ZXZlbnRzOjgxNDI",
+        "failingSince": "2026-11-23T11:02:19.526Z",
+        "nextProbeAt": null,
+        "replay": null,
         "createdAt": "2026-11-23T08:59:12.330Z",
         "updatedAt": "2026-11-28T11:02:30.218Z"
       }
