@@ -85,8 +85,18 @@ const calls: { readonly [Id in OperationId]: Call } = {
     ({ webhookEndpoints }) => webhookEndpoints.rotateSecret('w1', { overlapSeconds: 60 }),
     { overlapSeconds: 60 },
   ],
+  testWebhookEndpoint: [
+    'POST /v1/webhook-endpoints/w1/test',
+    ({ webhookEndpoints }) => webhookEndpoints.test('w1'),
+  ],
+  replayWebhookEndpoint: [
+    'POST /v1/webhook-endpoints/w1/replay',
+    ({ webhookEndpoints }) => webhookEndpoints.replay('w1', { after: 'c1' }),
+    { after: 'c1' },
+  ],
   listDeliveries: ['GET /v1/deliveries', ({ deliveries }) => deliveries.list({ state: 'failed' })],
   getDelivery: ['GET /v1/deliveries/v1', ({ deliveries }) => deliveries.get('v1')],
+  retryDelivery: ['POST /v1/deliveries/v1/retry', ({ deliveries }) => deliveries.retry('v1')],
   createApiKey: [
     'POST /v1/api-keys',
     ({ apiKeys }) => apiKeys.create({ name: 'worker' }),
