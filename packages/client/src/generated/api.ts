@@ -422,7 +422,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook endpoint
-         * @description Changes what is given and leaves the rest. A new filter holds for events that happen from now on; a new URL also for what is not yet delivered. While it is disabled nothing is sent.
+         * @description Changes what is given and leaves the rest. A new filter holds for events that happen from now on; a new URL also for what is not yet delivered. While it is disabled nothing is sent; enabled again it goes on from where it stood, without a gap. When events behind its `resumeCursor` are no longer kept, enabling it is refused with `cursor_expired`: replay it from a newer cursor first.
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
@@ -440,10 +440,56 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rotate the secret of a webhook endpoint
-         * @description Makes a new signing secret, shown only in this answer. For the overlap each message is signed with both, so the receiver can change over without losing one. A secret that was already in its overlap ends at once.
+         * Rotate the keys of a webhook endpoint
+         * @description Makes a new signing secret, shown only in this answer, and a new key pair for `v1a`. For the overlap each message is signed with the old and the new one, so the receiver can change over without losing one. Keys that were already in their overlap end at once.
          */
         post: operations["rotateWebhookEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the webhook endpoint. */
+                endpointId: components["parameters"]["endpoint-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event to a webhook endpoint
+         * @description Puts an `endpoint.test` event into the queue of the endpoint, whatever its filters, and answers its delivery: read that to learn what the receiver answered. An endpoint that fails is tried with a message at once.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpointId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the webhook endpoint. */
+                endpointId: components["parameters"]["endpoint-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay events to a webhook endpoint
+         * @description Rewinds the endpoint to a cursor of the event log: everything behind it that the filters of the endpoint let through is sent again, the same events with the same ids, with the header `webhook-replay`, in order for each user and group. What happens meanwhile follows behind. `replay` of the endpoint shows how far it has come. While one goes on, another one may only rewind further; it then takes over. For a disabled endpoint this moves the cursor from which it goes on when it is enabled.
+         */
+        post: operations["replayWebhookEndpoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -487,6 +533,29 @@ export interface paths {
         get: operations["getDelivery"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the delivery. */
+                deliveryId: components["parameters"]["delivery-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry a delivery
+         * @description Sends a delivery at once: one that failed or was delivered once more, with four attempts again and out of order; one that waits for its next attempt without that wait. An endpoint that fails is tried with a message at once.
+         */
+        post: operations["retryDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1639,10 +1708,39 @@ export interface components {
          */
         WebhookEventType: "user.created" | "user.updated" | "user.deactivated" | "user.reactivated" | "user.deleted" | "group.created" | "group.updated" | "group.deleted" | "group.user_added" | "group.user_removed" | "group.group_added" | "group.group_removed" | "directory.activated" | "directory.held" | "directory.released" | "directory.deleted" | "endpoint.test" | "endpoint.disabled";
         /**
-         * @description `disabled`: nothing is sent.
+         * @description How messages are signed: `v1` by HMAC-SHA256 with the `secret` of the endpoint, `v1a` by Ed25519, which is verified with its `publicKey`.
+         * @enum {string}
+         */
+        WebhookSignatureVersion: "v1" | "v1a";
+        /**
+         * @description `disabled`: nothing is sent. Enabled again, it goes on from where it stood: what waits in its queue comes first, then what the log has got meanwhile.
          * @enum {string}
          */
         WebhookEndpointState: "enabled" | "disabled";
+        /**
+         * @description Why a webhook endpoint is disabled. `requested`: somebody asked for it. `failing`: its receiver failed for five days. `gone`: its receiver answered 410.
+         * @enum {string}
+         */
+        WebhookEndpointDisabledReason: "requested" | "failing" | "gone";
+        /** @description The last replay of a webhook endpoint. */
+        WebhookEndpointReplay: {
+            /** @description The cursor behind which it began. */
+            after: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When its last event was put into the queue of the endpoint; null while it goes on.
+             */
+            finishedAt: string | null;
+            /** @description How many events it has put into the queue until now. */
+            deliveries: number;
+            /** @description How far it has come through the part of the log that it repeats: from 0, where it began, to 1, its end. */
+            progress: number;
+        };
         /** @description A receiver of events. */
         WebhookEndpoint: {
             /**
@@ -1658,7 +1756,32 @@ export interface components {
             eventTypes: components["schemas"]["WebhookEventType"][] | null;
             /** @description The directories whose events are sent; null for all of the environment, also for those made later. */
             directoryIds: string[] | null;
+            /** @description How each message is signed. Both stand side by side in one header. */
+            signatures: components["schemas"]["WebhookSignatureVersion"][];
+            /** @description The key that verifies `v1a` signatures: `whpk_` and the base64 of 32 bytes (Standard Webhooks). Also at `/.well-known/jwks.json?endpointId=…`. */
+            publicKey: string;
             state: components["schemas"]["WebhookEndpointState"];
+            /** @description Why nothing is sent; null while it is enabled. */
+            disabledReason: components["schemas"]["WebhookEndpointDisabledReason"] | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing is sent; null while it is enabled.
+             */
+            disabledAt: string | null;
+            /** @description The cursor of the event log behind which it goes on when it is enabled again; null while it is enabled. */
+            resumeCursor: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing has been accepted; null while the receiver is well. After five days it is disabled.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description When its receiver is next tried with a single message; until one is accepted the others wait. Null while everything is sent.
+             */
+            nextProbeAt: string | null;
+            /** @description The last replay that was asked for; null when there was none. */
+            replay: components["schemas"]["WebhookEndpointReplay"] | null;
             /**
              * Format: date-time
              * @description When it was made.
@@ -1687,6 +1810,8 @@ export interface components {
             eventTypes?: components["schemas"]["WebhookEventType"][] | null;
             /** @description Only events of these directories, which must belong to this environment. Null or left out: events of all. */
             directoryIds?: string[] | null;
+            /** @description How each message is signed. `v1` alone unless given. */
+            signatures?: components["schemas"]["WebhookSignatureVersion"][];
         };
         /** @description A new webhook endpoint, with the secret that is shown only now. */
         WebhookEndpointCreated: {
@@ -1703,7 +1828,32 @@ export interface components {
             eventTypes: components["schemas"]["WebhookEventType"][] | null;
             /** @description The directories whose events are sent; null for all of the environment, also for those made later. */
             directoryIds: string[] | null;
+            /** @description How each message is signed. Both stand side by side in one header. */
+            signatures: components["schemas"]["WebhookSignatureVersion"][];
+            /** @description The key that verifies `v1a` signatures: `whpk_` and the base64 of 32 bytes (Standard Webhooks). Also at `/.well-known/jwks.json?endpointId=…`. */
+            publicKey: string;
             state: components["schemas"]["WebhookEndpointState"];
+            /** @description Why nothing is sent; null while it is enabled. */
+            disabledReason: components["schemas"]["WebhookEndpointDisabledReason"] | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing is sent; null while it is enabled.
+             */
+            disabledAt: string | null;
+            /** @description The cursor of the event log behind which it goes on when it is enabled again; null while it is enabled. */
+            resumeCursor: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing has been accepted; null while the receiver is well. After five days it is disabled.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description When its receiver is next tried with a single message; until one is accepted the others wait. Null while everything is sent.
+             */
+            nextProbeAt: string | null;
+            /** @description The last replay that was asked for; null when there was none. */
+            replay: components["schemas"]["WebhookEndpointReplay"] | null;
             /**
              * Format: date-time
              * @description When it was made.
@@ -1727,25 +1877,29 @@ export interface components {
             eventTypes?: components["schemas"]["WebhookEventType"][] | null;
             /** @description Only events of these directories, which must belong to this environment; null for all. */
             directoryIds?: string[] | null;
+            /** @description How each message is signed from now on. */
+            signatures?: components["schemas"]["WebhookSignatureVersion"][];
             state?: components["schemas"]["WebhookEndpointState"];
         };
         /** @description How to rotate a signing secret. */
         WebhookEndpointSecretInput: {
-            /** @description How long messages are also signed with the previous secret. One day (86400) unless given; 0 ends the previous secret at once. */
+            /** @description How long messages are also signed with the previous keys. One day (86400) unless given; 0 ends the previous keys at once. */
             overlapSeconds?: number;
         };
-        /** @description The new signing secret of an endpoint, shown only now. */
+        /** @description The new keys of an endpoint; the secret is shown only now. */
         WebhookEndpointSecret: {
             /** @description The new key: `whsec_` and base64. It is stored encrypted and not shown again. */
             secret: string;
+            /** @description The new key that verifies `v1a` signatures: `whpk_` and base64. */
+            publicKey: string;
             /**
              * Format: date-time
-             * @description Until when every message is also signed with the previous secret.
+             * @description Until when every message is also signed with the previous keys.
              */
             previousSecretExpiresAt: string;
         };
         /**
-         * @description `pending`: to be sent, or sent again. `delivered`: the receiver answered with a 2xx status. `failed`: given up.
+         * @description `pending`: to be sent, or sent again. `delivered`: the receiver answered with a 2xx status. `failed`: the receiver refused it four times while it took others, so those behind it go on without it; it can be retried by hand.
          * @enum {string}
          */
         DeliveryState: "pending" | "delivered" | "failed";
@@ -1774,6 +1928,8 @@ export interface components {
             directoryId: string | null;
             /** @description The number of the event in its directory's log; null for `endpoint.*`. */
             sequence: number | null;
+            /** @description Whether it repeats an event at your request, with the header `webhook-replay`. */
+            isReplay: boolean;
             state: components["schemas"]["DeliveryState"];
             /** @description How many times it was sent. */
             attempts: number;
@@ -1792,6 +1948,11 @@ export interface components {
              * @description When it was delivered or given up; null while it is pending.
              */
             finishedAt: string | null;
+        };
+        /** @description Where a replay begins. */
+        WebhookEndpointReplayInput: {
+            /** @description A cursor of the event log: a `nextCursor` of the list of events, or the `eventCursor` of a list of users or groups. What lies behind it is sent again. */
+            after: string;
         };
         /** @description A page of deliveries. */
         DeliveryList: {
@@ -1841,6 +2002,8 @@ export interface components {
             directoryId: string | null;
             /** @description The number of the event in its directory's log; null for `endpoint.*`. */
             sequence: number | null;
+            /** @description Whether it repeats an event at your request, with the header `webhook-replay`. */
+            isReplay: boolean;
             state: components["schemas"]["DeliveryState"];
             /** @description How many times it was sent. */
             attempts: number;
@@ -2134,7 +2297,10 @@ export type DirectoryDeletedEvent = components['schemas']['DirectoryDeletedEvent
 export type Event = components['schemas']['Event'];
 export type EventList = components['schemas']['EventList'];
 export type WebhookEventType = components['schemas']['WebhookEventType'];
+export type WebhookSignatureVersion = components['schemas']['WebhookSignatureVersion'];
 export type WebhookEndpointState = components['schemas']['WebhookEndpointState'];
+export type WebhookEndpointDisabledReason = components['schemas']['WebhookEndpointDisabledReason'];
+export type WebhookEndpointReplay = components['schemas']['WebhookEndpointReplay'];
 export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
 export type WebhookEndpointList = components['schemas']['WebhookEndpointList'];
 export type WebhookEndpointInput = components['schemas']['WebhookEndpointInput'];
@@ -2144,6 +2310,7 @@ export type WebhookEndpointSecretInput = components['schemas']['WebhookEndpointS
 export type WebhookEndpointSecret = components['schemas']['WebhookEndpointSecret'];
 export type DeliveryState = components['schemas']['DeliveryState'];
 export type Delivery = components['schemas']['Delivery'];
+export type WebhookEndpointReplayInput = components['schemas']['WebhookEndpointReplayInput'];
 export type DeliveryList = components['schemas']['DeliveryList'];
 export type DeliveryAttempt = components['schemas']['DeliveryAttempt'];
 export type DeliveryDetail = components['schemas']['DeliveryDetail'];
@@ -2961,6 +3128,7 @@ export interface operations {
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            410: components["responses"]["cursor-expired"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -3002,6 +3170,74 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
             409: components["responses"]["idempotency-conflict"];
+            413: components["responses"]["payload-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the webhook endpoint. */
+                endpointId: components["parameters"]["endpoint-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test event is on its way. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    replayWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the webhook endpoint. */
+                endpointId: components["parameters"]["endpoint-id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointReplayInput"];
+            };
+        };
+        responses: {
+            /** @description The replay has begun. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["conflict"];
+            410: components["responses"]["cursor-expired"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -3070,6 +3306,36 @@ export interface operations {
             };
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the delivery. */
+                deliveryId: components["parameters"]["delivery-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["conflict"];
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["internal-error"];
             503: components["responses"]["unavailable"];

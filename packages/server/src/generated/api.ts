@@ -771,7 +771,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook endpoint
-         * @description Changes what is given and leaves the rest. A new filter holds for events that happen from now on; a new URL also for what is not yet delivered. While it is disabled nothing is sent.
+         * @description Changes what is given and leaves the rest. A new filter holds for events that happen from now on; a new URL also for what is not yet delivered. While it is disabled nothing is sent; enabled again it goes on from where it stood, without a gap. When events behind its `resumeCursor` are no longer kept, enabling it is refused with `cursor_expired`: replay it from a newer cursor first.
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
@@ -789,10 +789,56 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rotate the secret of a webhook endpoint
-         * @description Makes a new signing secret, shown only in this answer. For the overlap each message is signed with both, so the receiver can change over without losing one. A secret that was already in its overlap ends at once.
+         * Rotate the keys of a webhook endpoint
+         * @description Makes a new signing secret, shown only in this answer, and a new key pair for `v1a`. For the overlap each message is signed with the old and the new one, so the receiver can change over without losing one. Keys that were already in their overlap end at once.
          */
         post: operations["rotateWebhookEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the webhook endpoint. */
+                endpointId: components["parameters"]["endpoint-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event to a webhook endpoint
+         * @description Puts an `endpoint.test` event into the queue of the endpoint, whatever its filters, and answers its delivery: read that to learn what the receiver answered. An endpoint that fails is tried with a message at once.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpointId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the webhook endpoint. */
+                endpointId: components["parameters"]["endpoint-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay events to a webhook endpoint
+         * @description Rewinds the endpoint to a cursor of the event log: everything behind it that the filters of the endpoint let through is sent again, the same events with the same ids, with the header `webhook-replay`, in order for each user and group. What happens meanwhile follows behind. `replay` of the endpoint shows how far it has come. While one goes on, another one may only rewind further; it then takes over. For a disabled endpoint this moves the cursor from which it goes on when it is enabled.
+         */
+        post: operations["replayWebhookEndpoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +882,29 @@ export interface paths {
         get: operations["getDelivery"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the delivery. */
+                deliveryId: components["parameters"]["delivery-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry a delivery
+         * @description Sends a delivery at once: one that failed or was delivered once more, with four attempts again and out of order; one that waits for its next attempt without that wait. An endpoint that fails is tried with a message at once.
+         */
+        post: operations["retryDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -941,6 +1010,26 @@ export interface paths {
          * @description Counters and gauges for Prometheus, in its text format. They are about the whole server, whatever the environment, so no API key opens them but only the token that the server was started with.
          */
         get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the public keys of a webhook endpoint
+         * @description The keys that verify the `v1a` signatures of one webhook endpoint, as a JSON Web Key Set (RFC 7517): during a rotation the new and the previous one. There is no set for all endpoints: a receiver that trusted it would take a message to one customer for a message to another.
+         */
+        get: operations["getJwks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1342,7 +1431,7 @@ export interface webhooks {
         put?: never;
         /**
          * A webhook endpoint was disabled
-         * @description A webhook endpoint was disabled because its receiver failed for too long, or answered 410. It goes to the other endpoints of the environment and is in no log.
+         * @description A webhook endpoint was disabled because its receiver failed for five days, or answered 410. It goes to the other endpoints of the environment that take this type, whatever their directories, and is in no log. Nothing is lost: enabled again, the endpoint goes on from where it stood.
          */
         post: operations["onEndpointDisabled"];
         delete?: never;
@@ -3056,10 +3145,39 @@ export interface components {
          */
         WebhookEventType: "user.created" | "user.updated" | "user.deactivated" | "user.reactivated" | "user.deleted" | "group.created" | "group.updated" | "group.deleted" | "group.user_added" | "group.user_removed" | "group.group_added" | "group.group_removed" | "directory.activated" | "directory.held" | "directory.released" | "directory.deleted" | "endpoint.test" | "endpoint.disabled";
         /**
-         * @description `disabled`: nothing is sent.
+         * @description How messages are signed: `v1` by HMAC-SHA256 with the `secret` of the endpoint, `v1a` by Ed25519, which is verified with its `publicKey`.
+         * @enum {string}
+         */
+        WebhookSignatureVersion: "v1" | "v1a";
+        /**
+         * @description `disabled`: nothing is sent. Enabled again, it goes on from where it stood: what waits in its queue comes first, then what the log has got meanwhile.
          * @enum {string}
          */
         WebhookEndpointState: "enabled" | "disabled";
+        /**
+         * @description Why a webhook endpoint is disabled. `requested`: somebody asked for it. `failing`: its receiver failed for five days. `gone`: its receiver answered 410.
+         * @enum {string}
+         */
+        WebhookEndpointDisabledReason: "requested" | "failing" | "gone";
+        /** @description The last replay of a webhook endpoint. */
+        WebhookEndpointReplay: {
+            /** @description The cursor behind which it began. */
+            after: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When its last event was put into the queue of the endpoint; null while it goes on.
+             */
+            finishedAt: string | null;
+            /** @description How many events it has put into the queue until now. */
+            deliveries: number;
+            /** @description How far it has come through the part of the log that it repeats: from 0, where it began, to 1, its end. */
+            progress: number;
+        };
         /** @description A receiver of events. */
         WebhookEndpoint: {
             /**
@@ -3075,7 +3193,32 @@ export interface components {
             eventTypes: components["schemas"]["WebhookEventType"][] | null;
             /** @description The directories whose events are sent; null for all of the environment, also for those made later. */
             directoryIds: string[] | null;
+            /** @description How each message is signed. Both stand side by side in one header. */
+            signatures: components["schemas"]["WebhookSignatureVersion"][];
+            /** @description The key that verifies `v1a` signatures: `whpk_` and the base64 of 32 bytes (Standard Webhooks). Also at `/.well-known/jwks.json?endpointId=…`. */
+            publicKey: string;
             state: components["schemas"]["WebhookEndpointState"];
+            /** @description Why nothing is sent; null while it is enabled. */
+            disabledReason: components["schemas"]["WebhookEndpointDisabledReason"] | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing is sent; null while it is enabled.
+             */
+            disabledAt: string | null;
+            /** @description The cursor of the event log behind which it goes on when it is enabled again; null while it is enabled. */
+            resumeCursor: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing has been accepted; null while the receiver is well. After five days it is disabled.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description When its receiver is next tried with a single message; until one is accepted the others wait. Null while everything is sent.
+             */
+            nextProbeAt: string | null;
+            /** @description The last replay that was asked for; null when there was none. */
+            replay: components["schemas"]["WebhookEndpointReplay"] | null;
             /**
              * Format: date-time
              * @description When it was made.
@@ -3104,6 +3247,8 @@ export interface components {
             eventTypes?: components["schemas"]["WebhookEventType"][] | null;
             /** @description Only events of these directories, which must belong to this environment. Null or left out: events of all. */
             directoryIds?: string[] | null;
+            /** @description How each message is signed. `v1` alone unless given. */
+            signatures?: components["schemas"]["WebhookSignatureVersion"][];
         };
         /** @description A new webhook endpoint, with the secret that is shown only now. */
         WebhookEndpointCreated: {
@@ -3120,7 +3265,32 @@ export interface components {
             eventTypes: components["schemas"]["WebhookEventType"][] | null;
             /** @description The directories whose events are sent; null for all of the environment, also for those made later. */
             directoryIds: string[] | null;
+            /** @description How each message is signed. Both stand side by side in one header. */
+            signatures: components["schemas"]["WebhookSignatureVersion"][];
+            /** @description The key that verifies `v1a` signatures: `whpk_` and the base64 of 32 bytes (Standard Webhooks). Also at `/.well-known/jwks.json?endpointId=…`. */
+            publicKey: string;
             state: components["schemas"]["WebhookEndpointState"];
+            /** @description Why nothing is sent; null while it is enabled. */
+            disabledReason: components["schemas"]["WebhookEndpointDisabledReason"] | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing is sent; null while it is enabled.
+             */
+            disabledAt: string | null;
+            /** @description The cursor of the event log behind which it goes on when it is enabled again; null while it is enabled. */
+            resumeCursor: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing has been accepted; null while the receiver is well. After five days it is disabled.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description When its receiver is next tried with a single message; until one is accepted the others wait. Null while everything is sent.
+             */
+            nextProbeAt: string | null;
+            /** @description The last replay that was asked for; null when there was none. */
+            replay: components["schemas"]["WebhookEndpointReplay"] | null;
             /**
              * Format: date-time
              * @description When it was made.
@@ -3144,25 +3314,29 @@ export interface components {
             eventTypes?: components["schemas"]["WebhookEventType"][] | null;
             /** @description Only events of these directories, which must belong to this environment; null for all. */
             directoryIds?: string[] | null;
+            /** @description How each message is signed from now on. */
+            signatures?: components["schemas"]["WebhookSignatureVersion"][];
             state?: components["schemas"]["WebhookEndpointState"];
         };
         /** @description How to rotate a signing secret. */
         WebhookEndpointSecretInput: {
-            /** @description How long messages are also signed with the previous secret. One day (86400) unless given; 0 ends the previous secret at once. */
+            /** @description How long messages are also signed with the previous keys. One day (86400) unless given; 0 ends the previous keys at once. */
             overlapSeconds?: number;
         };
-        /** @description The new signing secret of an endpoint, shown only now. */
+        /** @description The new keys of an endpoint; the secret is shown only now. */
         WebhookEndpointSecret: {
             /** @description The new key: `whsec_` and base64. It is stored encrypted and not shown again. */
             secret: string;
+            /** @description The new key that verifies `v1a` signatures: `whpk_` and base64. */
+            publicKey: string;
             /**
              * Format: date-time
-             * @description Until when every message is also signed with the previous secret.
+             * @description Until when every message is also signed with the previous keys.
              */
             previousSecretExpiresAt: string;
         };
         /**
-         * @description `pending`: to be sent, or sent again. `delivered`: the receiver answered with a 2xx status. `failed`: given up.
+         * @description `pending`: to be sent, or sent again. `delivered`: the receiver answered with a 2xx status. `failed`: the receiver refused it four times while it took others, so those behind it go on without it; it can be retried by hand.
          * @enum {string}
          */
         DeliveryState: "pending" | "delivered" | "failed";
@@ -3191,6 +3365,8 @@ export interface components {
             directoryId: string | null;
             /** @description The number of the event in its directory's log; null for `endpoint.*`. */
             sequence: number | null;
+            /** @description Whether it repeats an event at your request, with the header `webhook-replay`. */
+            isReplay: boolean;
             state: components["schemas"]["DeliveryState"];
             /** @description How many times it was sent. */
             attempts: number;
@@ -3209,6 +3385,11 @@ export interface components {
              * @description When it was delivered or given up; null while it is pending.
              */
             finishedAt: string | null;
+        };
+        /** @description Where a replay begins. */
+        WebhookEndpointReplayInput: {
+            /** @description A cursor of the event log: a `nextCursor` of the list of events, or the `eventCursor` of a list of users or groups. What lies behind it is sent again. */
+            after: string;
         };
         /** @description A page of deliveries. */
         DeliveryList: {
@@ -3258,6 +3439,8 @@ export interface components {
             directoryId: string | null;
             /** @description The number of the event in its directory's log; null for `endpoint.*`. */
             sequence: number | null;
+            /** @description Whether it repeats an event at your request, with the header `webhook-replay`. */
+            isReplay: boolean;
             state: components["schemas"]["DeliveryState"];
             /** @description How many times it was sent. */
             attempts: number;
@@ -3321,6 +3504,38 @@ export interface components {
              * @constant
              */
             status: "ready";
+        };
+        /** @description The public key of an Ed25519 key pair (RFC 8037 section 2). */
+        JsonWebKey: {
+            /**
+             * @description The family of the key.
+             * @constant
+             */
+            kty: "OKP";
+            /**
+             * @description The curve.
+             * @constant
+             */
+            crv: "Ed25519";
+            /** @description The 32 bytes of the public key, in base64url. */
+            x: string;
+            /** @description The thumbprint of the key (RFC 7638). Messages do not name it; try every key. */
+            kid: string;
+            /**
+             * @description What the key is for.
+             * @constant
+             */
+            use: "sig";
+            /**
+             * @description The algorithm.
+             * @constant
+             */
+            alg: "EdDSA";
+        };
+        /** @description Public keys (RFC 7517 section 5). */
+        JsonWebKeySet: {
+            /** @description The keys, the newest first. */
+            keys: components["schemas"]["JsonWebKey"][];
         };
         /** @description An OpenAPI 3.1 document. */
         OpenapiDocument: {
@@ -3779,8 +3994,10 @@ export interface components {
         "webhook-id": string;
         /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
         "webhook-timestamp": number;
-        /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+        /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
         "webhook-signature": string;
+        /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+        "webhook-replay": "true";
     };
     requestBodies: never;
     headers: {
@@ -5509,6 +5726,7 @@ export interface operations {
             400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            410: components["responses"]["cursor-expired"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -5550,6 +5768,74 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
             409: components["responses"]["idempotency-conflict"];
+            413: components["responses"]["payload-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the webhook endpoint. */
+                endpointId: components["parameters"]["endpoint-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test event is on its way. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    replayWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the webhook endpoint. */
+                endpointId: components["parameters"]["endpoint-id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointReplayInput"];
+            };
+        };
+        responses: {
+            /** @description The replay has begun. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["bad-request"];
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["conflict"];
+            410: components["responses"]["cursor-expired"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
             429: components["responses"]["too-many-requests"];
@@ -5618,6 +5904,36 @@ export interface operations {
             };
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the delivery. */
+                deliveryId: components["parameters"]["delivery-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["conflict"];
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["internal-error"];
             503: components["responses"]["unavailable"];
@@ -5780,6 +6096,36 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    getJwks: {
+        parameters: {
+            query: {
+                /** @description The webhook endpoint. */
+                endpointId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. Keep them no longer than `Cache-Control` says. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    /** @description How long the keys may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jwk-set+json": components["schemas"]["JsonWebKeySet"];
+                };
+            };
+            400: components["responses"]["bad-query"];
+            404: components["responses"]["not-found"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     getOpenapi: {
         parameters: {
             query?: never;
@@ -5832,8 +6178,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -5857,8 +6205,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -5882,8 +6232,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -5907,8 +6259,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -5932,8 +6286,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -5957,8 +6313,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -5982,8 +6340,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6007,8 +6367,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6032,8 +6394,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6057,8 +6421,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6082,8 +6448,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6107,8 +6475,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6132,8 +6502,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6157,8 +6529,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6182,8 +6556,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6207,8 +6583,10 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
+                /** @description `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before. */
+                "webhook-replay"?: components["parameters"]["webhook-replay"];
             };
             path?: never;
             cookie?: never;
@@ -6232,7 +6610,7 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
             };
             path?: never;
@@ -6257,7 +6635,7 @@ export interface operations {
                 "webhook-id": components["parameters"]["webhook-id"];
                 /** @description When this attempt was sent, in seconds since 1970. Refuse what is more than five minutes off. */
                 "webhook-timestamp": components["parameters"]["webhook-timestamp"];
-                /** @description One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two. */
+                /** @description One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each. */
                 "webhook-signature": components["parameters"]["webhook-signature"];
             };
             path?: never;

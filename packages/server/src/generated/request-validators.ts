@@ -35,9 +35,11 @@ import {
   zListWebhookEndpointsQuery,
   zUpdateWebhookEndpointBody,
   zRotateWebhookEndpointSecretBody,
+  zReplayWebhookEndpointBody,
   zListDeliveriesQuery,
   zCreateApiKeyBody,
   zListApiKeysQuery,
+  zGetJwksQuery,
 } from './zod.gen.ts';
 
 export const requestValidators = {
@@ -91,14 +93,18 @@ export const requestValidators = {
   updateWebhookEndpoint: { body: zUpdateWebhookEndpointBody },
   deleteWebhookEndpoint: {  },
   rotateWebhookEndpointSecret: { body: zRotateWebhookEndpointSecretBody },
+  testWebhookEndpoint: {  },
+  replayWebhookEndpoint: { body: zReplayWebhookEndpointBody },
   listDeliveries: { query: zListDeliveriesQuery },
   getDelivery: {  },
+  retryDelivery: {  },
   createApiKey: { body: zCreateApiKeyBody },
   listApiKeys: { query: zListApiKeysQuery },
   revokeApiKey: {  },
   getHealth: {  },
   getReadiness: {  },
   getMetrics: {  },
+  getJwks: { query: zGetJwksQuery },
   getOpenapi: {  },
   getDocs: {  },
 } as const;

@@ -1337,9 +1337,34 @@ export const zWebhookEventType = z.enum([
 ]);
 
 /**
- * `disabled`: nothing is sent.
+ * How messages are signed: `v1` by HMAC-SHA256 with the `secret` of the endpoint, `v1a` by Ed25519, which is verified with its `publicKey`.
+ */
+export const zWebhookSignatureVersion = z.enum(['v1', 'v1a']);
+
+/**
+ * `disabled`: nothing is sent. Enabled again, it goes on from where it stood: what waits in its queue comes first, then what the log has got meanwhile.
  */
 export const zWebhookEndpointState = z.enum(['enabled', 'disabled']);
+
+/**
+ * Why a webhook endpoint is disabled. `requested`: somebody asked for it. `failing`: its receiver failed for five days. `gone`: its receiver answered 410.
+ */
+export const zWebhookEndpointDisabledReason = z.enum([
+    'requested',
+    'failing',
+    'gone'
+]);
+
+/**
+ * The last replay of a webhook endpoint.
+ */
+export const zWebhookEndpointReplay = z.strictObject({
+    after: z.string(),
+    startedAt: z.iso.datetime({ offset: true }),
+    finishedAt: z.iso.datetime({ offset: true }).nullable(),
+    deliveries: z.int().gte(0),
+    progress: z.number().gte(0).lte(1)
+});
 
 /**
  * A receiver of events.
@@ -1350,7 +1375,15 @@ export const zWebhookEndpoint = z.strictObject({
     description: z.string().nullable(),
     eventTypes: z.array(zWebhookEventType).nullable(),
     directoryIds: z.array(z.uuid()).nullable(),
+    signatures: z.array(zWebhookSignatureVersion).min(1).max(2),
+    publicKey: z.string(),
     state: zWebhookEndpointState,
+    disabledReason: zWebhookEndpointDisabledReason.nullable(),
+    disabledAt: z.iso.datetime({ offset: true }).nullable(),
+    resumeCursor: z.string().nullable(),
+    failingSince: z.iso.datetime({ offset: true }).nullable(),
+    nextProbeAt: z.iso.datetime({ offset: true }).nullable(),
+    replay: zWebhookEndpointReplay.nullable(),
     createdAt: z.iso.datetime({ offset: true }),
     updatedAt: z.iso.datetime({ offset: true })
 });
@@ -1370,7 +1403,8 @@ export const zWebhookEndpointInput = z.strictObject({
     url: z.string().min(1).max(2048).regex(/^https?:\/\//),
     description: z.string().max(500).nullish(),
     eventTypes: z.array(zWebhookEventType).min(1).nullish(),
-    directoryIds: z.array(z.uuid()).min(1).nullish()
+    directoryIds: z.array(z.uuid()).min(1).nullish(),
+    signatures: z.array(zWebhookSignatureVersion).min(1).max(2).optional()
 });
 
 /**
@@ -1382,7 +1416,15 @@ export const zWebhookEndpointCreated = z.strictObject({
     description: z.string().nullable(),
     eventTypes: z.array(zWebhookEventType).nullable(),
     directoryIds: z.array(z.uuid()).nullable(),
+    signatures: z.array(zWebhookSignatureVersion).min(1).max(2),
+    publicKey: z.string(),
     state: zWebhookEndpointState,
+    disabledReason: zWebhookEndpointDisabledReason.nullable(),
+    disabledAt: z.iso.datetime({ offset: true }).nullable(),
+    resumeCursor: z.string().nullable(),
+    failingSince: z.iso.datetime({ offset: true }).nullable(),
+    nextProbeAt: z.iso.datetime({ offset: true }).nullable(),
+    replay: zWebhookEndpointReplay.nullable(),
     createdAt: z.iso.datetime({ offset: true }),
     updatedAt: z.iso.datetime({ offset: true }),
     secret: z.string().min(1)
@@ -1396,6 +1438,7 @@ export const zWebhookEndpointUpdate = z.strictObject({
     description: z.string().max(500).nullish(),
     eventTypes: z.array(zWebhookEventType).min(1).nullish(),
     directoryIds: z.array(z.uuid()).min(1).nullish(),
+    signatures: z.array(zWebhookSignatureVersion).min(1).max(2).optional(),
     state: zWebhookEndpointState.optional()
 });
 
@@ -1407,15 +1450,16 @@ export const zWebhookEndpointSecretInput = z.strictObject({
 });
 
 /**
- * The new signing secret of an endpoint, shown only now.
+ * The new keys of an endpoint; the secret is shown only now.
  */
 export const zWebhookEndpointSecret = z.strictObject({
     secret: z.string().min(1),
+    publicKey: z.string(),
     previousSecretExpiresAt: z.iso.datetime({ offset: true })
 });
 
 /**
- * `pending`: to be sent, or sent again. `delivered`: the receiver answered with a 2xx status. `failed`: given up.
+ * `pending`: to be sent, or sent again. `delivered`: the receiver answered with a 2xx status. `failed`: the receiver refused it four times while it took others, so those behind it go on without it; it can be retried by hand.
  */
 export const zDeliveryState = z.enum([
     'pending',
@@ -1433,11 +1477,19 @@ export const zDelivery = z.strictObject({
     eventType: zWebhookEventType,
     directoryId: z.uuid().nullable(),
     sequence: z.int().gte(1).nullable(),
+    isReplay: z.boolean(),
     state: zDeliveryState,
     attempts: z.int().gte(0),
     nextAttemptAt: z.iso.datetime({ offset: true }).nullable(),
     createdAt: z.iso.datetime({ offset: true }),
     finishedAt: z.iso.datetime({ offset: true }).nullable()
+});
+
+/**
+ * Where a replay begins.
+ */
+export const zWebhookEndpointReplayInput = z.strictObject({
+    after: z.string().min(1).max(1024)
 });
 
 /**
@@ -1469,6 +1521,7 @@ export const zDeliveryDetail = z.strictObject({
     eventType: zWebhookEventType,
     directoryId: z.uuid().nullable(),
     sequence: z.int().gte(1).nullable(),
+    isReplay: z.boolean(),
     state: zDeliveryState,
     attempts: z.int().gte(0),
     nextAttemptAt: z.iso.datetime({ offset: true }).nullable(),
@@ -1507,6 +1560,25 @@ export const zHealth = z.strictObject({
  */
 export const zReadiness = z.strictObject({
     status: z.literal('ready')
+});
+
+/**
+ * The public key of an Ed25519 key pair (RFC 8037 section 2).
+ */
+export const zJsonWebKey = z.strictObject({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    x: z.string(),
+    kid: z.string(),
+    use: z.literal('sig'),
+    alg: z.literal('EdDSA')
+});
+
+/**
+ * Public keys (RFC 7517 section 5).
+ */
+export const zJsonWebKeySet = z.strictObject({
+    keys: z.array(zJsonWebKey)
 });
 
 /**
@@ -1720,9 +1792,14 @@ export const zWebhookId = z.string().min(1);
 export const zWebhookTimestamp = z.int().gte(0);
 
 /**
- * One signature or several, parted by spaces, each `v1,` and the base64 of the HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}` under the secret of the endpoint. Accept the message when one of them is right. While a secret is rotated there are two.
+ * One signature or several, parted by spaces, each of `{webhook-id}.{webhook-timestamp}.{body}`: `v1,` and the base64 of its HMAC-SHA256 under the secret of the endpoint, or `v1a,` and the base64 of its Ed25519 signature. Accept the message when one of them is right. While keys are rotated there are two of each.
  */
 export const zWebhookSignature = z.string().min(1);
+
+/**
+ * `true` when the message repeats an event because a replay was asked for; it has the `webhook-id` that it had before.
+ */
+export const zWebhookReplay = z.literal('true');
 
 export const zScimListUsersPath = z.looseObject({
     directoryId: z.string().min(1)
@@ -2116,6 +2193,16 @@ export const zRotateWebhookEndpointSecretPath = z.looseObject({
     endpointId: z.string().min(1)
 });
 
+export const zTestWebhookEndpointPath = z.looseObject({
+    endpointId: z.string().min(1)
+});
+
+export const zReplayWebhookEndpointBody = zWebhookEndpointReplayInput;
+
+export const zReplayWebhookEndpointPath = z.looseObject({
+    endpointId: z.string().min(1)
+});
+
 export const zListDeliveriesQuery = z.looseObject({
     endpointId: z.string().min(1).optional(),
     eventId: z.string().min(1).optional(),
@@ -2125,6 +2212,10 @@ export const zListDeliveriesQuery = z.looseObject({
 });
 
 export const zGetDeliveryPath = z.looseObject({
+    deliveryId: z.string().min(1)
+});
+
+export const zRetryDeliveryPath = z.looseObject({
     deliveryId: z.string().min(1)
 });
 
@@ -2143,6 +2234,10 @@ export const zRevokeApiKeyPath = z.looseObject({
     apiKeyId: z.string().min(1)
 });
 
+export const zGetJwksQuery = z.looseObject({
+    endpointId: z.uuid()
+});
+
 export const zOnUserCreatedWebhookRequest = z.looseObject({
     body: zUserCreatedEvent,
     path: z.never().optional(),
@@ -2150,7 +2245,8 @@ export const zOnUserCreatedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2161,7 +2257,8 @@ export const zOnUserUpdatedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2172,7 +2269,8 @@ export const zOnUserDeactivatedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2183,7 +2281,8 @@ export const zOnUserReactivatedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2194,7 +2293,8 @@ export const zOnUserDeletedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2205,7 +2305,8 @@ export const zOnGroupCreatedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2216,7 +2317,8 @@ export const zOnGroupUpdatedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2227,7 +2329,8 @@ export const zOnGroupDeletedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2238,7 +2341,8 @@ export const zOnGroupUserAddedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2249,7 +2353,8 @@ export const zOnGroupUserRemovedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2260,7 +2365,8 @@ export const zOnGroupGroupAddedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2271,7 +2377,8 @@ export const zOnGroupGroupRemovedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2282,7 +2389,8 @@ export const zOnDirectoryActivatedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2293,7 +2401,8 @@ export const zOnDirectoryHeldWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2304,7 +2413,8 @@ export const zOnDirectoryReleasedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 
@@ -2315,7 +2425,8 @@ export const zOnDirectoryDeletedWebhookRequest = z.looseObject({
     headers: z.looseObject({
         'webhook-id': z.string().min(1),
         'webhook-timestamp': z.int().gte(0),
-        'webhook-signature': z.string().min(1)
+        'webhook-signature': z.string().min(1),
+        'webhook-replay': z.literal('true').optional()
     })
 });
 

@@ -745,10 +745,39 @@ export interface components {
          */
         WebhookEventType: "user.created" | "user.updated" | "user.deactivated" | "user.reactivated" | "user.deleted" | "group.created" | "group.updated" | "group.deleted" | "group.user_added" | "group.user_removed" | "group.group_added" | "group.group_removed" | "directory.activated" | "directory.held" | "directory.released" | "directory.deleted" | "endpoint.test" | "endpoint.disabled";
         /**
-         * @description `disabled`: nothing is sent.
+         * @description How messages are signed: `v1` by HMAC-SHA256 with the `secret` of the endpoint, `v1a` by Ed25519, which is verified with its `publicKey`.
+         * @enum {string}
+         */
+        WebhookSignatureVersion: "v1" | "v1a";
+        /**
+         * @description `disabled`: nothing is sent. Enabled again, it goes on from where it stood: what waits in its queue comes first, then what the log has got meanwhile.
          * @enum {string}
          */
         WebhookEndpointState: "enabled" | "disabled";
+        /**
+         * @description Why a webhook endpoint is disabled. `requested`: somebody asked for it. `failing`: its receiver failed for five days. `gone`: its receiver answered 410.
+         * @enum {string}
+         */
+        WebhookEndpointDisabledReason: "requested" | "failing" | "gone";
+        /** @description The last replay of a webhook endpoint. */
+        WebhookEndpointReplay: {
+            /** @description The cursor behind which it began. */
+            after: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When its last event was put into the queue of the endpoint; null while it goes on.
+             */
+            finishedAt: string | null;
+            /** @description How many events it has put into the queue until now. */
+            deliveries: number;
+            /** @description How far it has come through the part of the log that it repeats: from 0, where it began, to 1, its end. */
+            progress: number;
+        };
         /** @description A receiver of events. */
         WebhookEndpoint: {
             /**
@@ -764,7 +793,32 @@ export interface components {
             eventTypes: components["schemas"]["WebhookEventType"][] | null;
             /** @description The directories whose events are sent; null for all of the environment, also for those made later. */
             directoryIds: string[] | null;
+            /** @description How each message is signed. Both stand side by side in one header. */
+            signatures: components["schemas"]["WebhookSignatureVersion"][];
+            /** @description The key that verifies `v1a` signatures: `whpk_` and the base64 of 32 bytes (Standard Webhooks). Also at `/.well-known/jwks.json?endpointId=…`. */
+            publicKey: string;
             state: components["schemas"]["WebhookEndpointState"];
+            /** @description Why nothing is sent; null while it is enabled. */
+            disabledReason: components["schemas"]["WebhookEndpointDisabledReason"] | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing is sent; null while it is enabled.
+             */
+            disabledAt: string | null;
+            /** @description The cursor of the event log behind which it goes on when it is enabled again; null while it is enabled. */
+            resumeCursor: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing has been accepted; null while the receiver is well. After five days it is disabled.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description When its receiver is next tried with a single message; until one is accepted the others wait. Null while everything is sent.
+             */
+            nextProbeAt: string | null;
+            /** @description The last replay that was asked for; null when there was none. */
+            replay: components["schemas"]["WebhookEndpointReplay"] | null;
             /**
              * Format: date-time
              * @description When it was made.
@@ -867,7 +921,10 @@ export type DirectoryHeldEvent = components['schemas']['DirectoryHeldEvent'];
 export type DirectoryReleasedEvent = components['schemas']['DirectoryReleasedEvent'];
 export type DirectoryDeletedEvent = components['schemas']['DirectoryDeletedEvent'];
 export type WebhookEventType = components['schemas']['WebhookEventType'];
+export type WebhookSignatureVersion = components['schemas']['WebhookSignatureVersion'];
 export type WebhookEndpointState = components['schemas']['WebhookEndpointState'];
+export type WebhookEndpointDisabledReason = components['schemas']['WebhookEndpointDisabledReason'];
+export type WebhookEndpointReplay = components['schemas']['WebhookEndpointReplay'];
 export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
 export type EndpointEventData = components['schemas']['EndpointEventData'];
 export type EndpointTestEvent = components['schemas']['EndpointTestEvent'];
