@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { send } from '../harness/contract-fetch.ts';
+import { readContract } from '../harness/contract.ts';
+import { describeEachBackend } from '../harness/each-backend.ts';
+import { operationsOf } from '../harness/fuzz/operations.ts';
+import { hostileRequests } from '../harness/fuzz/requests.ts';
+import { randomRuns } from '../harness/fuzz/runs.ts';
+import { createWorld } from '../harness/fuzz/world.ts';
+import type { World } from '../harness/fuzz/world.ts';
+import { scimError } from '../harness/scim-answers.ts';
+
+const document = await readContract(inject('servers').embedded.url);
+const operations = operationsOf(document).filter(({ path }) => path.startsWith('/scim/'));
+
+/** A long run is asked for; it takes as long as it takes. */
+const timeout = 30_000 + randomRuns.numRuns * 200;
+
+describeEachBackend('Whatever comes in, it is no fault of the server:', (server) => {
+  describe.for(['compat', 'strict'] as const)('%s mode,', (mode) => {
+    let world: World;
+    beforeAll(async () => {
+      world = await createWorld(server, { mode });
+    });
+
+    it.for(operations)('$method $path', { timeout }, async (operation) => {
+      const { token } = world.tenant;
+      const requests = hostileRequests(operation, world.material(operation, document));
+      const property = fc.asyncProperty(requests, async ({ target, headers, body }) => {
+        const answer = await send({
+          method: operation.method,
+          origin: server.url,
+          target,
+          headers: { Authorization: `Bearer ${token}`, ...headers },
+          ...(body !== undefined && { body }),
+        });
+        if (answer.status < 300 || answer.status === 304) return;
+        expect(answer.status).toBeLessThan(500);
+        expect(answer.headers['content-type']).toMatch(/^application\/scim\+json/);
+        expect(answer.body).toMatchObject(scimError(answer.status));
+      });
+      await fc.assert(property, randomRuns);
+    });
+  });
+});

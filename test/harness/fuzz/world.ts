@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { okta } from '../identity-providers.ts';
+import type { ServerAddress } from '../installation.ts';
+import { idOf, objectOf } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+import { enterpriseSchema, groupSchema, patchSchema, userSchema } from '../scim-schemas.ts';
+import { createTenant } from '../tenant.ts';
+import type { Tenant } from '../tenant.ts';
+import type { ContractOperation } from './operations.ts';
+import type { RequestMaterial } from './requests.ts';
+import { attributeLists, filters, paths } from './scim-text.ts';
+import type { KnownValues } from './schema-values.ts';
+
+/** A directory with people, groups and all that the directory API has, for requests to meet. */
+export interface World {
+  readonly tenant: Tenant;
+  /** What requests to one operation are made of. */
+  material(operation: ContractOperation, document: JsonObject): RequestMaterial;
+}
+
+export interface WorldOptions {
+  readonly mode: 'compat' | 'strict';
+}
+
+export async function createWorld(server: ServerAddress, { mode }: WorldOptions): Promise<World> {
+  const tenant = await createTenant(server, { provider: 'generic', identityProvider: okta });
+  const { scim, api, directoryId } = tenant;
+  const v1 = `/v1/directories/${directoryId}`;
+  await api.send('PATCH', v1, { settings: { mode } });
+  const users: string[] = [];
+  for (const userName of ['ada', 'bob']) users.push(idOf(await scim.post('/Users', person(userName))));
+  const members = [{ value: users[0] }];
+  const group = idOf(await scim.post('/Groups', { schemas: [groupSchema], displayName: 'All', members }));
+  const token = idOf(await api.send('POST', `${v1}/tokens`, {}));
+  const endpoint = idOf(await api.send('POST', '/v1/webhook-endpoints', { url: 'https://receiver.invalid' }));
+  const apiKey = idOf(await api.send('POST', '/v1/api-keys', { name: 'other' }));
+  const events = await api.send('GET', `/v1/events?directoryId=${directoryId}`);
+  const ids: Readonly<Record<string, readonly string[]>> = {
+    directoryId: [directoryId],
+    userId: users,
+    groupId: [group],
+    tokenId: [token],
+    endpointId: [endpoint],
+    apiKeyId: [apiKey],
+    eventId: idsOf(events.body),
+    environmentName: ['default'],
+    resourceTypeId: ['User', 'Group'],
+    schemaUrn: [userSchema, groupSchema, enterpriseSchema],
+  };
+  const parameters: KnownValues = { ...scimParameters, ...idValues(ids) };
+  return {
+    tenant,
+    material(operation, document) {
+      const directory = { directoryId: fc.constant(directoryId) };
+      return {
+        document,
+        // A SCIM request with the id of another directory is only ever 401.
+        parameters: operation.security === 'directoryToken' ? { ...parameters, ...directory } : parameters,
+        members: { ...memberValues([...users, group]), schemas: schemasOf(operation) },
+      };
+    },
+  };
+}
+
+function person(userName: string): JsonObject {
+  return {
+    schemas: [userSchema, enterpriseSchema],
+    userName,
+    name: { givenName: userName, familyName: 'Lovelace' },
+    emails: [{ value: `${userName}@example.com`, type: 'work', primary: true }],
+    roles: [{ value: 'admin', primary: true }],
+    [enterpriseSchema]: { department: 'Sales' },
+  };
+}
+
+function idsOf(body: unknown): readonly string[] {
+  const { data } = objectOf(body);
+  return Array.isArray(data) ? data.map((item) => idOf({ body: item })) : [];
+}
+
+const strangers = ['0198a7c9-0000-7000-8000-000000000000', 'not-an-id'];
+
+function idValues(ids: Readonly<Record<string, readonly string[]>>): KnownValues {
+  return Object.fromEntries(
+    Object.entries(ids).map(([name, known]) => [name, fc.constantFrom(...known, ...known, ...strangers)]),
+  );
+}
+
+const scimParameters: KnownValues = {
+  filter: filters,
+  sortBy: paths,
+  attributes: attributeLists,
+  excludedAttributes: attributeLists,
+  'If-Match': fc.constantFrom('*', 'W/"1"', 'W/"2"', 'W/"1", W/"2"', '"1"'),
+  'If-None-Match': fc.constantFrom('*', 'W/"1"', 'W/"2"'),
+  // Longer waits would wait.
+  waitSeconds: fc.constant(0),
+};
+
+function memberValues(ids: readonly string[]): KnownValues {
+  const anything = fc.jsonValue({ maxDepth: 2 });
+  return {
+    op: fc.constantFrom('add', 'remove', 'replace', 'Add', 'Replace'),
+    path: paths,
+    filter: filters,
+    sortBy: paths,
+    value: fc.oneof(
+      fc.constantFrom(...ids, ...strangers),
+      fc.array(fc.record({ value: fc.constantFrom(...ids) }), { maxLength: 3 }),
+      anything,
+    ),
+  };
+}
+
+const userSchemas = fc.constantFrom([userSchema], [userSchema, enterpriseSchema]);
+
+function schemasOf({ id }: ContractOperation): fc.Arbitrary<readonly string[]> {
+  if (/Patch/.test(id)) return fc.constant([patchSchema]);
+  if (/Search/.test(id)) return fc.constant(['urn:ietf:params:scim:api:messages:2.0:SearchRequest']);
+  if (/Bulk/.test(id)) return fc.constant(['urn:ietf:params:scim:api:messages:2.0:BulkRequest']);
+  return /Group/.test(id) ? fc.constant([groupSchema]) : userSchemas;
+}
