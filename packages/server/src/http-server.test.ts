@@ -159,11 +159,35 @@ test('a client that says nothing loses the connection', async () => {
   await server.close();
 });
 
-test('headers of more than 64 KB are refused', async () => {
+const refusals: readonly (readonly [what: string, request: string, status: string, body: object])[] = [
+  [
+    'a URL of more than 64 KB with a SCIM error',
+    `GET /scim/v2/x/Users?filter=${'x'.repeat(65_536)} HTTP/1.1\r\nHost: a\r\n\r\n`,
+    '431 Request Header Fields Too Large',
+    { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '431' },
+  ],
+  [
+    'what is not HTTP with a problem, where the directory API was meant',
+    'GET /v1/events HTTP/1.1\r\nHost: a\r\nBad\u0000Name: x\r\n\r\n',
+    '400 Bad Request',
+    { code: 'invalid_request', status: 400 },
+  ],
+];
+
+test.for(refusals)('refuses %s', async ([, sent, status, body]) => {
   const server = await listen({ host, port: 0, fetch: () => new Response() });
-  const received = await untilClosed(server.port, (socket) =>
-    socket.write(`GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(65_536)}\r\n\r\n`),
-  );
-  expect(received).toMatch(/^HTTP\/1\.1 431 /);
+  const received = await untilClosed(server.port, (socket) => socket.write(sent));
+  expect(received.startsWith(`HTTP/1.1 ${status}\r\n`)).toBe(true);
+  expect(JSON.parse(received.split('\r\n\r\n')[1] ?? '')).toMatchObject(body);
+  await server.close();
+});
+
+test('refuses what follows a good request on its connection', async () => {
+  const server = await listen({ host, port: 0, fetch: () => new Response('good') });
+  const received = await untilClosed(server.port, (socket) => {
+    socket.once('data', () => socket.write('nonsense\r\n\r\n'));
+    socket.write('GET /scim/v2/x/Users HTTP/1.1\r\nHost: a\r\n\r\n');
+  });
+  expect(received).toMatch(/^HTTP\/1\.1 200 [^]*good[^]*HTTP\/1\.1 400 Bad Request/);
   await server.close();
 });

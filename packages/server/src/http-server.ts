@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { isIPv6 } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
+import { refuseUnreadable } from './http/unreadable-request.ts';
 import { StartError } from './start-error.ts';
 
 export interface HttpServerOptions {
@@ -46,7 +48,7 @@ export interface HttpServer {
 /** Longer than load balancers keep a connection, so that none sends a request into a closing one. */
 const keepAliveMs = 75_000;
 
-/** Filters travel in the URL; one that is too long is to be told so by SCIM, not by a bare 431. */
+/** Filters travel in the URL; how long they may be is for SCIM to say. */
 const maxHeaderSize = 64 * 1024;
 
 /**
@@ -68,7 +70,10 @@ export async function listen(options: HttpServerOptions): Promise<HttpServer> {
   const server = createAdaptorServer({ fetch, serverOptions }) as Server;
   server.timeout = idleMs;
   let isClosing = false;
-  server.prependListener('request', (_request, response) => {
+  const latestAnswers = new WeakMap<Duplex, ServerResponse>();
+  server.on('clientError', (fault, socket) => refuseUnreadable(fault, socket, latestAnswers.get(socket)));
+  server.prependListener('request', (request, response) => {
+    latestAnswers.set(request.socket, response);
     // A client that goes on sending over its open connection would keep the server for ever.
     if (isClosing) response.setHeader('Connection', 'close');
   });

@@ -5,7 +5,7 @@ import { ProblemError, problemBody } from './problem.ts';
 export type Surface = 'scim' | 'directory';
 
 export function surfaceOf(path: string): Surface {
-  return path.startsWith('/scim/') ? 'scim' : 'directory';
+  return path === '/scim' || path.startsWith('/scim/') ? 'scim' : 'directory';
 }
 
 /** The media type of the answers of a surface. */
