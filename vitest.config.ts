@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { mistakes } from './test/conformance/mistakes.ts';
+import { requirements } from './test/conformance/requirements.ts';
 
 export default defineConfig({
   // Packages are read from their sources. `import` must not be named here: CommonJS packages break with it.
@@ -31,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'test',
+          tags: [...requirements, ...mistakes].map(({ id, says }) => ({ name: id, description: says })),
           include: ['test/**/*.test.ts'],
           globalSetup: ['test/harness/global-postgres.ts', 'test/harness/global-servers.ts'],
         },

@@ -63,10 +63,11 @@ export function createContract(document: JsonObject): Contract {
     const { method, path, status } = exchange;
     // HEAD is GET without the body (RFC 9110 section 9.3.2).
     const served = method === 'HEAD' ? 'GET' : method;
+    const servedPath = pathAsServed(path);
     const route = routes
-      .filter((candidate) => candidate.method === served && candidate.pattern.test(path))
+      .filter((candidate) => candidate.method === served && candidate.pattern.test(servedPath))
       .toSorted((one, other) => one.parameters - other.parameters)[0];
-    if (route === undefined) return faultsOutside(exchange);
+    if (route === undefined || status === 431) return faultsOutside(exchange);
     const declared = locate(document, route.responses, String(status));
     if (declared === undefined) return [`${route.operationId} declares no status ${status}`];
     if (method === 'HEAD') return headerFaults(declared, exchange);
@@ -75,8 +76,8 @@ export function createContract(document: JsonObject): Contract {
 
   /** What belongs to no operation is refused, in the words of its surface. */
   function faultsOutside({ method, path, status, headers, body }: Exchange): readonly string[] {
-    if (status !== 404 && status !== 405) return [`no operation, so 404 or 405 expected`];
-    const isScim = path.startsWith('/scim/');
+    if (![404, 405, 431].includes(status)) return [`no operation, so 404 or 405 expected`];
+    const isScim = /^\/scim(?:\/|$)/.test(pathAsServed(path));
     const mediaType = isScim ? 'application/scim+json' : 'application/problem+json';
     const schema = isScim ? '#/components/schemas/ScimError' : '#/components/schemas/Problem';
     return [
@@ -117,6 +118,12 @@ export function createContract(document: JsonObject): Contract {
       );
     },
   };
+}
+
+/** Dot segments are gone, and from SCIM's paths doubled slashes and one at the end. */
+function pathAsServed(path: string): string {
+  const { pathname } = new URL(`http://server${path}`);
+  return /^\/+scim\//.test(pathname) ? pathname.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '') : pathname;
 }
 
 function routesOf(document: JsonObject): readonly Route[] {

@@ -104,6 +104,6 @@ export const hostileHeader: fc.Arbitrary<string> = fc.oneof(
     ',',
     'x'.repeat(9000),
   ),
-  fc.string({ unit: fc.constantFrom(...'aZ09 "/*,;=\\{}\t'), maxLength: 20 }).map((text) => text.trim()),
+  fc.stringMatching(/^[\w "/*,;={}\\\t]{0,20}$/).map((text) => text.trim()),
   fc.string({ unit: fc.constantFrom('\u00e9', '\u00ff', '\u0080', 'a'), maxLength: 6 }),
 );

@@ -29,7 +29,8 @@ export function validRequests(
 ): fc.Arbitrary<FuzzRequest> {
   const { body } = operation;
   const bodies = body === undefined ? fc.constant(undefined) : validBodies(body, material).map(stringify);
-  return joined(operation, (parameter) => encodedValues(parameter, material), bodies, {});
+  const headers = { 'Content-Type': fc.constant(body?.mediaType) };
+  return joined(operation, (parameter) => encodedValues(parameter, material), headers, bodies);
 }
 
 /** Requests that break the contract, HTTP's habits, or the server. */
@@ -42,27 +43,32 @@ export function hostileRequests(
     body === undefined
       ? fc.option(hostileJson, { nil: undefined, freq: 5 })
       : fc.oneof(
+          { weight: 3, arbitrary: validBodies(body, material).map(stringify) },
           { weight: 5, arbitrary: mutated(validBodies(body, material)) },
           { weight: 1, arbitrary: hostileJson },
         );
-  const mediaTypes = fc.oneof(
-    { weight: 8, arbitrary: fc.constant(body?.mediaType ?? 'application/json') },
-    { weight: 1, arbitrary: hostileHeader },
-  );
-  const parameterValues = (parameter: OperationParameter): fc.Arbitrary<string> =>
-    fc.oneof(
-      { weight: 3, arbitrary: encodedValues(parameter, material) },
-      { weight: 1, arbitrary: parameter.in === 'header' ? hostileHeader : hostileEncoded },
-    );
-  return joined(operation, parameterValues, bodies, {
-    'Content-Type': mediaTypes,
-    Accept: fc.oneof(fc.constantFrom('*/*', 'application/scim+json', 'text/html'), hostileHeader),
-    'If-Match': hostileHeader,
-    'If-None-Match': hostileHeader,
-    'X-Request-Id': hostileHeader,
-    'Idempotency-Key': hostileHeader,
-    Prefer: fc.constantFrom('respond-async', 'return=minimal'),
-  });
+  const parameterValues = (parameter: OperationParameter): fc.Arbitrary<string> => {
+    const values = encodedValues(parameter, material);
+    // Another directory's is only ever 401.
+    if (operation.security === 'directoryToken' && parameter.name === 'directoryId') return values;
+    const hostile = parameter.in === 'header' ? hostileHeader : hostileEncoded;
+    return fc.oneof({ weight: 4, arbitrary: values }, { weight: 1, arbitrary: hostile });
+  };
+  const headers = {
+    'Content-Type': sometimes(fc.constant(body?.mediaType ?? 'application/json'), hostileHeader),
+    Accept: sometimes(fc.constantFrom('*/*', 'application/scim+json', 'text/html'), hostileHeader),
+    'If-Match': sometimes(fc.constant(undefined), hostileHeader),
+    'If-None-Match': sometimes(fc.constant(undefined), hostileHeader),
+    'X-Request-Id': sometimes(fc.constant(undefined), hostileHeader),
+    'Idempotency-Key': sometimes(fc.constant(undefined), hostileHeader),
+    Prefer: sometimes(fc.constant(undefined), fc.constant('respond-async')),
+  };
+  return joined(operation, parameterValues, headers, bodies);
+}
+
+/** The other values one time in twelve. */
+function sometimes<T>(values: fc.Arbitrary<T>, others: fc.Arbitrary<string>): fc.Arbitrary<T | string> {
+  return fc.oneof({ weight: 11, arbitrary: values }, { weight: 1, arbitrary: others });
 }
 
 /** Without the members that were not drawn. */
@@ -98,8 +104,8 @@ function encodedValues(
 function joined(
   { path, parameters }: ContractOperation,
   parameterValues: (parameter: OperationParameter) => fc.Arbitrary<string>,
+  otherHeaders: Readonly<Record<string, fc.Arbitrary<string | undefined>>>,
   bodies: fc.Arbitrary<string | undefined>,
-  moreHeaders: Readonly<Record<string, fc.Arbitrary<string>>>,
 ): fc.Arbitrary<FuzzRequest> {
   const valuesIn = (place: OperationParameter['in']): fc.Arbitrary<Record<string, string>> => {
     const chosen = parameters.filter((parameter) => parameter.in === place);
@@ -112,13 +118,13 @@ function joined(
     pathValues: valuesIn('path'),
     query: valuesIn('query'),
     headers: valuesIn('header'),
-    more: fc.record(moreHeaders, { requiredKeys: [] }),
+    others: fc.record(otherHeaders),
     body: bodies,
   };
-  return fc.record(parts).map(({ pathValues, query, headers, more, body }) => {
+  return fc.record(parts).map(({ pathValues, query, headers, others, body }) => {
     const filled = path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => pathValues[name] ?? '');
     const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`);
     const target = pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
-    return { target, headers: defined({ ...more, ...headers }), body };
+    return { target, headers: defined({ ...others, ...headers }), body };
   });
 }

@@ -103,7 +103,8 @@ function valuesOfType(
 function textsOf(node: JsonObject, minLength: number, maxLength: number): fc.Arbitrary<string> {
   const special = formats[String(node['format'])] ?? patterns[String(node['pattern'])];
   if (special !== undefined) return special;
-  if (node['pattern'] !== undefined) throw new Error(`No values for the pattern ${String(node['pattern'])}.`);
+  if (node['pattern'] !== undefined)
+    throw new Error(`No values for the pattern ${JSON.stringify(node['pattern'])}.`);
   // PostgreSQL stores no NUL, which no schema can say.
   return texts
     .map((text) => text.replaceAll('\0', '').slice(0, maxLength))

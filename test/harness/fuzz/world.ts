@@ -3,11 +3,12 @@ import { okta } from '../identity-providers.ts';
 import type { ServerAddress } from '../installation.ts';
 import { idOf, objectOf } from '../json.ts';
 import type { JsonObject } from '../json.ts';
-import { enterpriseSchema, groupSchema, patchSchema, userSchema } from '../scim-schemas.ts';
+import { enterpriseSchema, groupSchema, userSchema } from '../scim-schemas.ts';
 import { createTenant } from '../tenant.ts';
 import type { Tenant } from '../tenant.ts';
 import type { ContractOperation } from './operations.ts';
 import type { RequestMaterial } from './requests.ts';
+import { bodyMembers, strangers } from './scim-bodies.ts';
 import { attributeLists, filters, paths } from './scim-text.ts';
 import type { KnownValues } from './schema-values.ts';
 
@@ -56,7 +57,7 @@ export async function createWorld(server: ServerAddress, { mode }: WorldOptions)
         document,
         // A SCIM request with the id of another directory is only ever 401.
         parameters: operation.security === 'directoryToken' ? { ...parameters, ...directory } : parameters,
-        members: { ...memberValues([...users, group]), schemas: schemasOf(operation) },
+        members: bodyMembers(operation, [...users, group]),
       };
     },
   };
@@ -78,8 +79,6 @@ function idsOf(body: unknown): readonly string[] {
   return Array.isArray(data) ? data.map((item) => idOf({ body: item })) : [];
 }
 
-const strangers = ['0198a7c9-0000-7000-8000-000000000000', 'not-an-id'];
-
 function idValues(ids: Readonly<Record<string, readonly string[]>>): KnownValues {
   return Object.fromEntries(
     Object.entries(ids).map(([name, known]) => [name, fc.constantFrom(...known, ...known, ...strangers)]),
@@ -96,27 +95,3 @@ const scimParameters: KnownValues = {
   // Longer waits would wait.
   waitSeconds: fc.constant(0),
 };
-
-function memberValues(ids: readonly string[]): KnownValues {
-  const anything = fc.jsonValue({ maxDepth: 2 });
-  return {
-    op: fc.constantFrom('add', 'remove', 'replace', 'Add', 'Replace'),
-    path: paths,
-    filter: filters,
-    sortBy: paths,
-    value: fc.oneof(
-      fc.constantFrom(...ids, ...strangers),
-      fc.array(fc.record({ value: fc.constantFrom(...ids) }), { maxLength: 3 }),
-      anything,
-    ),
-  };
-}
-
-const userSchemas = fc.constantFrom([userSchema], [userSchema, enterpriseSchema]);
-
-function schemasOf({ id }: ContractOperation): fc.Arbitrary<readonly string[]> {
-  if (/Patch/.test(id)) return fc.constant([patchSchema]);
-  if (/Search/.test(id)) return fc.constant(['urn:ietf:params:scim:api:messages:2.0:SearchRequest']);
-  if (/Bulk/.test(id)) return fc.constant(['urn:ietf:params:scim:api:messages:2.0:BulkRequest']);
-  return /Group/.test(id) ? fc.constant([groupSchema]) : userSchemas;
-}
