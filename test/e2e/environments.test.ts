@@ -1,20 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createClient } from '../harness/client.ts';
 import { describeEachBackend } from '../harness/each-backend.ts';
+import { createEnvironment } from '../harness/environment.ts';
 import { okta } from '../harness/identity-providers.ts';
-import type { ServerAddress } from '../harness/installation.ts';
 import { userSchema } from '../harness/scim-schemas.ts';
-import { dirsync, runToEnd } from '../harness/server-process.ts';
 import { createTenant } from '../harness/tenant.ts';
 
 describeEachBackend('Two environments', (server) => {
   it('see nothing of each other', async () => {
-    const args = [...dirsync, 'environments', 'create', `staging-${randomUUID()}`];
-    const { code, lines } = await runToEnd({ env: server.env, args });
-    expect(code, lines.join('\n')).toBe(0);
-    const [apiKey = ''] = lines.join('\n').match(/dsk_[\w-]+/) ?? [];
-    const staging: ServerAddress = { url: server.url, apiKey };
+    const staging = await createEnvironment(server);
 
     const live = await createTenant(server, { provider: 'okta', identityProvider: okta });
     const test = await createTenant(staging, { provider: 'okta', identityProvider: okta });

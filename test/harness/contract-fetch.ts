@@ -27,7 +27,7 @@ export interface Answer {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** The parsed body, undefined when there is none. */
+  /** The parsed body, undefined when there is none or it is no JSON. */
   readonly body: unknown;
 }
 
@@ -37,6 +37,10 @@ let contract: Promise<Contract> | undefined;
 async function check(origin: string, exchange: Exchange): Promise<void> {
   contract ??= readContract(origin).then(createContract);
   (await contract).check(exchange);
+}
+
+function isJson({ headers }: IncomingMessage): boolean {
+  return /^[^;]*json *(?:;|$)/.test(headers['content-type'] ?? '');
 }
 
 const agent = new Agent({ keepAlive: true });
@@ -58,7 +62,7 @@ export async function send({ method, origin, target, headers, body }: RawRequest
       Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
     ),
     text: received,
-    body: received === '' ? undefined : (JSON.parse(received) as unknown),
+    body: isJson(response) && received !== '' ? (JSON.parse(received) as unknown) : undefined,
   };
   const path = target.split('?')[0] ?? target;
   await check(origin, { method, path, status: answer.status, headers: answer.headers, body: received });

@@ -33,7 +33,7 @@ export async function createWorld(server: ServerAddress, { mode }: WorldOptions)
   const members = [{ value: users[0] }];
   const group = idOf(await scim.post('/Groups', { schemas: [groupSchema], displayName: 'All', members }));
   const token = idOf(await api.send('POST', `${v1}/tokens`, {}));
-  const endpoint = idOf(await api.send('POST', '/v1/webhook-endpoints', { url: 'https://receiver.invalid' }));
+  const endpoint = idOf(await api.send('POST', '/v1/webhook-endpoints', { url: nobodyListens }));
   const apiKey = idOf(await api.send('POST', '/v1/api-keys', { name: 'other' }));
   const events = await api.send('GET', `/v1/events?directoryId=${directoryId}`);
   const ids: Readonly<Record<string, readonly string[]>> = {
@@ -57,7 +57,7 @@ export async function createWorld(server: ServerAddress, { mode }: WorldOptions)
         document,
         // A SCIM request with the id of another directory is only ever 401.
         parameters: operation.security === 'directoryToken' ? { ...parameters, ...directory } : parameters,
-        members: bodyMembers(operation, [...users, group]),
+        members: { ...v1Members(directoryId), ...bodyMembers(operation, [...users, group]) },
       };
     },
   };
@@ -83,6 +83,18 @@ function idValues(ids: Readonly<Record<string, readonly string[]>>): KnownValues
   return Object.fromEntries(
     Object.entries(ids).map(([name, known]) => [name, fc.constantFrom(...known, ...known, ...strangers)]),
   );
+}
+
+/** Refuses at once: a name that nobody has would be looked up for seconds. */
+const nobodyListens = 'http://127.0.0.1:9';
+
+/** What is wrong about these no schema can say. */
+function v1Members(directoryId: string): KnownValues {
+  return {
+    directoryIds: fc.constantFrom([directoryId], null),
+    url: fc.constantFrom(nobodyListens, `${nobodyListens}/hooks?a=b`),
+    expiresAt: fc.constantFrom('2099-01-01T00:00:00Z', '2099-12-31T23:59:59.999+14:00', null),
+  };
 }
 
 const scimParameters: KnownValues = {
