@@ -116,6 +116,11 @@ const cases: { readonly [Name in Lenience]: Case } = {
     accepted: { x509Certificates: [{ value: 'no base64!' }] },
     strict: 'invalidValue',
   },
+  invalidReference: {
+    send: patchAda({ op: 'add', path: 'profileUrl', value: 'ask at the desk' }),
+    accepted: { profileUrl: 'ask at the desk' },
+    strict: 'invalidValue',
+  },
   legacySchemaUrn: {
     send: create('/Users', { schemas: ['urn:scim:schemas:core:1.0'], userName: 'bob' }),
     accepted: { schemas: [userSchema], userName: 'bob' },

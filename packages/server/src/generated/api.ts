@@ -2300,7 +2300,7 @@ export interface components {
          * @description The name of something that compat mode takes beside RFC 7643 and RFC 7644; `docs/leniences.md` describes each. More may come.
          * @enum {string}
          */
-        Lenience: "appRole" | "attributePathKey" | "bareValue" | "bulkMethodCase" | "complexFilter" | "elementByFilter" | "emptyPath" | "emptyString" | "filterValueType" | "invalidBase64" | "legacySchemaUrn" | "listForSingle" | "managerId" | "memberSubAttribute" | "nullAddition" | "opCase" | "plusForSpace" | "readOnlyInValue" | "removeByValue" | "schemasText" | "severalPrimaries" | "singleForList" | "singleOperation" | "stringBoolean" | "unknownAttribute" | "unknownQueryParameter" | "unknownSchema" | "unquotedFilterValue";
+        Lenience: "appRole" | "attributePathKey" | "bareValue" | "bulkMethodCase" | "complexFilter" | "elementByFilter" | "emptyPath" | "emptyString" | "filterValueType" | "invalidBase64" | "invalidReference" | "legacySchemaUrn" | "listForSingle" | "managerId" | "memberSubAttribute" | "nullAddition" | "opCase" | "plusForSpace" | "readOnlyInValue" | "removeByValue" | "schemasText" | "severalPrimaries" | "singleForList" | "singleOperation" | "stringBoolean" | "unknownAttribute" | "unknownQueryParameter" | "unknownSchema" | "unquotedFilterValue";
         /** @description A lenience that the identity provider of a directory has leaned on. */
         DirectoryLenience: {
             name: components["schemas"]["Lenience"];

@@ -766,6 +766,7 @@ export const zLenience = z.enum([
     'emptyString',
     'filterValueType',
     'invalidBase64',
+    'invalidReference',
     'legacySchemaUrn',
     'listForSingle',
     'managerId',

@@ -7,7 +7,7 @@ import { isJsonList, isJsonObject, isSameJson, nameIn, withoutDuplicates } from 
 import type { Json, JsonObject } from './resource.ts';
 import { enterpriseUserSchema, findAttribute } from './schema.ts';
 import type { IndexedAttribute } from './schema.ts';
-import { isStorableText, parseBoolean } from './text.ts';
+import { isStorableText, isUriReference, parseBoolean } from './text.ts';
 
 const managerPath = `${enterpriseUserSchema}:manager`;
 
@@ -216,6 +216,9 @@ function normaliseText({ type, path, required }: IndexedAttribute, text: unknown
   const isMisspelt = type === 'binary' && !/^[A-Za-z0-9+/_-]*={0,2}$/.test(text);
   if (isMisspelt && !mode.accepts('invalidBase64')) {
     throw new ScimError(400, `${path}: expected base64.`, 'invalidValue');
+  }
+  if (type === 'reference' && !isUriReference(text) && !mode.accepts('invalidReference')) {
+    throw new ScimError(400, `${path}: expected a URI.`, 'invalidValue');
   }
   return storable(path, text);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareText, isStorableText, parseBoolean } from './text.ts';
+import { compareText, isStorableText, isUriReference, parseBoolean } from './text.ts';
 
 test('texts are ordered as their UTF-8 bytes are', () => {
   // Around where UTF-16 units and code points are ordered differently.
@@ -32,4 +32,15 @@ test('a boolean is spelt in any case', () => {
     undefined,
     undefined,
   ]);
+});
+
+test.each(['', 'https://acme.example/a%20b?c=d#e', '../Users/1', 'urn:x:y', 'mailto:a@b'])(
+  '%j is a URI reference',
+  (text) => {
+    expect(isUriReference(text)).toBe(true);
+  },
+);
+
+test.each(['a b', 'http://käse', '%', '%2', '<a>', 'a\nb', 'C:\\x'])('%j is no URI reference', (text) => {
+  expect(isUriReference(text)).toBe(false);
 });

@@ -41,3 +41,8 @@ export function parseBoolean(text: string): boolean | undefined {
   const folded = text.toLowerCase();
   return folded === 'true' ? true : folded === 'false' ? false : undefined;
 }
+
+/** Whether the text has only characters of a URI reference (RFC 3986 section 2), and whole escapes. */
+export function isUriReference(text: string): boolean {
+  return /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\dA-Fa-f]{2})*$/.test(text);
+}
