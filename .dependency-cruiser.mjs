@@ -20,9 +20,10 @@ const layers = {
     'config',
   ],
   store: ['handlers', 'http', 'directory', 'relay', 'delivery', 'app', 'contract', 'server', 'config'],
-  relay: ['handlers', 'http', 'metrics', 'app', 'contract', 'server', 'config'],
-  delivery: ['handlers', 'http', 'metrics', 'app', 'contract', 'server', 'config'],
-  metrics: ['handlers', 'http', 'directory', 'delivery', 'app', 'contract', 'server', 'config'],
+  relay: ['handlers', 'http', 'metrics', 'tracing', 'app', 'contract', 'server', 'config'],
+  delivery: ['handlers', 'http', 'metrics', 'tracing', 'app', 'contract', 'server', 'config'],
+  metrics: ['handlers', 'http', 'directory', 'delivery', 'tracing', 'app', 'contract', 'server', 'config'],
+  tracing: ['handlers', 'http', 'directory', 'delivery', 'metrics', 'app', 'contract', 'server', 'config'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */

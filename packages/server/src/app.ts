@@ -14,25 +14,28 @@ import { ScimError } from './scim/error.ts';
 import { serveOperation } from './serve-operation.ts';
 import type { ServeOptions } from './serve-operation.ts';
 import { isConnectionError } from './store/connection-error.ts';
+import type { TracedRequest, Tracing } from './tracing/tracing.ts';
 
 export interface AppOptions extends ServeOptions {
   readonly logger: Logger;
   /** Told of each answer, for whoever counts. */
   readonly onAnswer?: ((answer: AnswerSeen) => void) | undefined;
+  /** Undefined: requests are not traced. */
+  readonly traceRequest?: Tracing['request'] | undefined;
 }
 
 type Variables = { Variables: { requestId: string; operationId?: OperationId } };
 
 /** The HTTP application: every route of the contract, joined to its handler. */
 export function createApp(options: AppOptions): Hono<Variables> {
-  const { logger, onAnswer } = options;
+  const { logger, onAnswer, traceRequest = withoutTrace } = options;
   const app = new Hono<Variables>({ getPath: (request) => tidyPath(new URL(request.url).pathname) });
 
   app.use(async (context, next) => {
     const startedAt = performance.now();
     const requestId = requestIdOf(context.req.raw);
     context.set('requestId', requestId);
-    await next();
+    const traceId = await traceRequest(context.req.raw.headers, next, () => describe(context));
     context.res.headers.set('x-request-id', requestId);
     setSecurityHeaders(context.res.headers);
     const tookMs = performance.now() - startedAt;
@@ -41,6 +44,7 @@ export function createApp(options: AppOptions): Hono<Variables> {
     logger.info(
       {
         requestId,
+        ...(traceId !== undefined && { traceId }),
         method: context.req.method,
         route: context.req.routePath,
         status,
@@ -83,6 +87,16 @@ export function createApp(options: AppOptions): Hono<Variables> {
     return fail(context, new ProblemError('internal', detail));
   });
   return app;
+}
+
+async function withoutTrace(_headers: Headers, run: () => Promise<void>): Promise<undefined> {
+  await run();
+}
+
+function describe(context: Context<Variables>): TracedRequest {
+  const operationId = context.get('operationId');
+  const route = operationId && operations[operationId].path;
+  return { method: context.req.method, operationId, route, status: context.res.status };
 }
 
 function failForNow(context: Context, { fault, retryAfterSeconds }: RetryLaterError): Response {

@@ -7,7 +7,6 @@ import { createDeliveryWorker } from './delivery/worker.ts';
 import type { DeliveryWorkerOptions } from './delivery/worker-options.ts';
 import { createLenienceCounter } from './directory/lenience-counter.ts';
 import type { LenienceCounter } from './directory/lenience-counter.ts';
-import type { Metrics } from './metrics/metrics.ts';
 import type { Storage } from './open-storage.ts';
 import { answerExpiry } from './relay/answer-expiry.ts';
 import type { BackgroundTask } from './relay/background-loop.ts';
@@ -18,6 +17,7 @@ import type { RelayOptions } from './relay/relay.ts';
 import { retentionChores } from './relay/retention.ts';
 import { createUpkeep } from './relay/upkeep.ts';
 import type { UpkeepOptions } from './relay/upkeep.ts';
+import type { Watching } from './watching.ts';
 import { createWake } from './relay/wake.ts';
 import type { Wake } from './relay/wake.ts';
 
@@ -48,15 +48,15 @@ export interface BackgroundOptions {
   readonly config: Config;
   readonly storage: Storage;
   readonly logger: Logger;
-  readonly metrics: Metrics | undefined;
+  readonly watching: Watching;
   readonly seams: BackgroundSeams;
 }
 
 /** Prepares what a process of this role does behind the requests. */
 export async function createBackground(options: BackgroundOptions): Promise<Background> {
-  const { config, storage, metrics, seams } = options;
+  const { config, storage, watching, seams } = options;
   const { database, secretKey, dataDirectory } = storage;
-  const logger = metrics?.countFailures(options.logger) ?? options.logger;
+  const logger = watching.metrics?.countFailures(options.logger) ?? options.logger;
   const wake = await createWake(database, {
     onError: (error) => logger.warn({ err: error }, 'other processes could not be woken'),
   });
@@ -74,7 +74,7 @@ export async function createBackground(options: BackgroundOptions): Promise<Back
     answerExpiry({ ...clock }),
   ];
   const eventReader = createEventReader(shared);
-  const seen = metrics && { onAttempt: metrics.onAttempt, onLeasesExpired: metrics.onLeasesExpired };
+  const { onAttempt, onLeasesExpired } = watching;
   const tasks: BackgroundTask[] = [eventReader];
   const leniences = createLenienceCounter({
     database,
@@ -89,9 +89,9 @@ export async function createBackground(options: BackgroundOptions): Promise<Back
     start(publicUrl) {
       if (config.role !== 'api') {
         tasks.push(
-          createRelay({ ...shared, publicUrl, onRelayed: metrics?.onRelayed, ...seams.relay }),
+          createRelay({ ...shared, publicUrl, onRelayed: watching.onRelayed, ...seams.relay }),
           createDeliveryWorker({
-            ...{ ...shared, ...seen, secretBox, policy: webhookPolicy },
+            ...{ ...shared, onAttempt, onLeasesExpired, secretBox, policy: webhookPolicy },
             ...seams.delivery,
           }),
           createUpkeep({ ...shared, chores, ...upkeep }),

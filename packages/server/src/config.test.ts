@@ -32,6 +32,7 @@ test('without settings everything runs in one process on the embedded database, 
     scimRateLimit: 200,
     apiRateLimit: 200,
     metricsToken: undefined,
+    tracing: undefined,
     logLevel: 'info',
   });
 });
@@ -51,6 +52,9 @@ test('reads every setting', () => {
     DIRSYNC_SCIM_RATE_LIMIT: '50',
     DIRSYNC_API_RATE_LIMIT: 'off',
     DIRSYNC_METRICS_TOKEN: 'm'.repeat(32),
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318/',
+    OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+    OTEL_TRACES_SAMPLER_ARG: '0.25',
     LOG_LEVEL: 'warn',
     PATH: '/bin',
   };
@@ -67,6 +71,11 @@ test('reads every setting', () => {
     scimRateLimit: 50,
     apiRateLimit: undefined,
     metricsToken: 'm'.repeat(32),
+    tracing: {
+      url: 'http://collector.example:4318/v1/traces',
+      sampler: 'parentbased_traceidratio',
+      ratio: 0.25,
+    },
     logLevel: 'warn',
   });
 });
@@ -93,6 +102,13 @@ test.each([
   [{ DIRSYNC_ALLOW_PRIVATE_WEBHOOKS: 'yes' }, 'DIRSYNC_ALLOW_PRIVATE_WEBHOOKS: expected 1 or 0, got "yes".'],
   [{ DIRSYNC_ROLE: 'relay' }, 'DIRSYNC_ROLE: expected all, api or worker, got "relay".'],
   [{ LOG_LEVEL: 'verbose' }, /^LOG_LEVEL: expected one of fatal, .*, silent, got "verbose"\.$/],
+  [{ DIRSYNC_API_RATE_LIMIT: '0' }, /^DIRSYNC_API_RATE_LIMIT: expected a number .*, or off, got "0"\.$/],
+  [
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' },
+    /^OTEL_EXPORTER_OTLP_ENDPOINT: expected an http or https URL/,
+  ],
+  [{ OTEL_TRACES_SAMPLER: 'xray' }, /^OTEL_TRACES_SAMPLER: expected one of always_on, .*, got "xray"\.$/],
+  [{ OTEL_TRACES_SAMPLER_ARG: '2' }, /^OTEL_TRACES_SAMPLER_ARG: expected a number from 0 to 1, got "2"\.$/],
   [
     { DIRSYNC_EVENT_RETENTION_DAYS: '4' },
     /^DIRSYNC_EVENT_RETENTION_DAYS: expected .* at least 5.*, got "4"\.$/,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { apiKeyForm } from './directory/secrets.ts';
+import { samplerNames } from './tracing/sampler-names.ts';
+import type { SamplerName } from './tracing/sampler-names.ts';
 
 /** Which work a process does: requests, what goes on behind them, or both. */
 export type Role = 'all' | 'api' | 'worker';
@@ -31,7 +33,17 @@ export interface Config {
   readonly apiRateLimit: number | undefined;
   /** Opens `/metrics`; undefined: nothing is counted. */
   readonly metricsToken: string | undefined;
+  /** Undefined: nothing is traced. */
+  readonly tracing: TracingConfig | undefined;
   readonly logLevel: LogLevel;
+}
+
+/** Where traces are sent, and which, by the standard variables of OpenTelemetry. */
+export interface TracingConfig {
+  readonly url: string;
+  readonly sampler: SamplerName;
+  /** Of the samplers by ratio: from 0 to 1. */
+  readonly ratio: number;
 }
 
 export type LogLevel = (typeof logLevels)[number];
@@ -77,6 +89,10 @@ const rateLimit = setting(
   'a number of requests per second, or off',
 );
 
+const httpUrl = setting(z.url({ protocol: /^https?$/ }), 'an http or https URL', (text) =>
+  text.includes('@'),
+);
+
 const settings = {
   PORT: setting(integer(0, 65_535), 'a port from 0 to 65535'),
   HOST: setting(z.string().regex(/^[a-z\d.:-]+$/i), 'a host name or an address'),
@@ -114,6 +130,16 @@ const settings = {
   DIRSYNC_ROLE: setting(z.enum(['all', 'api', 'worker']), 'all, api or worker'),
   DIRSYNC_SCIM_RATE_LIMIT: rateLimit,
   DIRSYNC_API_RATE_LIMIT: rateLimit,
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl,
+  OTEL_TRACES_SAMPLER: setting(z.enum(samplerNames), `one of ${samplerNames.join(', ')}`),
+  OTEL_TRACES_SAMPLER_ARG: setting(
+    z
+      .string()
+      .regex(/^(0(\.\d+)?|1(\.0+)?)$/)
+      .transform(Number),
+    'a number from 0 to 1',
+  ),
   LOG_LEVEL: setting(z.enum(logLevels), `one of ${logLevels.join(', ')}`),
 };
 
@@ -155,6 +181,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     scimRateLimit: rateLimitOf(values.DIRSYNC_SCIM_RATE_LIMIT),
     apiRateLimit: rateLimitOf(values.DIRSYNC_API_RATE_LIMIT),
     metricsToken: values.DIRSYNC_METRICS_TOKEN,
+    tracing: tracingOf(values),
     logLevel: values.LOG_LEVEL ?? 'info',
   };
 }
@@ -183,6 +210,16 @@ function storageOf(values: Values): StorageConfig {
     );
   }
   return { kind: 'postgres', databaseUrl, secretKey };
+}
+
+function tracingOf(values: Values): TracingConfig | undefined {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces } = values;
+  if (base === undefined && traces === undefined) return undefined;
+  return {
+    url: traces ?? `${withoutSlashAtEnd(base ?? '')}/v1/traces`,
+    sampler: values.OTEL_TRACES_SAMPLER ?? 'parentbased_always_on',
+    ratio: values.OTEL_TRACES_SAMPLER_ARG ?? 1,
+  };
 }
 
 function rateLimitOf(value: number | 'off' = defaultRateLimit): number | undefined {

@@ -8,10 +8,10 @@ import { hashSecret } from './directory/secrets.ts';
 import { serve } from './serving.ts';
 import type { ServingSeams } from './serving.ts';
 import { createLogger } from './logger.ts';
-import type { Metrics } from './metrics/metrics.ts';
 import { openStorage, prepareSchema } from './open-storage.ts';
 import type { Storage } from './open-storage.ts';
 import { authenticateApiKey } from './store/api-keys.ts';
+import { startWatching } from './watching.ts';
 import { authenticateDirectory } from './store/directory-tokens.ts';
 
 /** What tests choose instead of the defaults. */
@@ -58,15 +58,17 @@ export async function startServer(config: Config, seams: ServerSeams = {}): Prom
     for (const closer of closers.splice(0).toReversed()) await closer();
   }
   try {
-    const storage = await openStorage(config, (error) =>
+    const opened = await openStorage(config, (error) =>
       logger.warn({ err: error }, 'the database dropped a connection'),
     );
-    closers.push(() => storage.close());
+    closers.push(() => opened.close());
+    const watching = await startWatching(config, opened.database, logger);
+    closers.push(() => watching.stop());
+    const storage = { ...opened, database: watching.database };
     const newApiKey = await prepare(config, storage, logger);
-    const metrics = await openMetrics(config, storage);
-    const background = await createBackground({ config, storage, logger, metrics, seams });
+    const background = await createBackground({ config, storage, logger, watching, seams });
     closers.push(() => background.stop());
-    const serving = await serve({ config, storage, background, logger, metrics, seams });
+    const serving = await serve({ config, storage, background, logger, watching, seams });
     closers.push(() => serving.close());
     const { url, publicUrl } = serving;
     background.start(publicUrl);
@@ -78,13 +80,6 @@ export async function startServer(config: Config, seams: ServerSeams = {}): Prom
     await close();
     throw error;
   }
-}
-
-/** Loaded only where somebody may read them: without, nothing is counted. */
-async function openMetrics({ metricsToken }: Config, { database }: Storage): Promise<Metrics | undefined> {
-  if (metricsToken === undefined) return undefined;
-  const { createMetrics } = await import('./metrics/metrics.ts');
-  return createMetrics({ database });
 }
 
 /** Brings the database into the state that requests expect; answers the API key that it made up. */

@@ -39,7 +39,8 @@ export interface Serving {
 
 /** Answers requests, as far as the role of the process goes. */
 export async function serve(options: ServingOptions): Promise<Serving> {
-  const { config, background, logger, metrics, seams } = options;
+  const { config, background, logger, watching, seams } = options;
+  const { metrics, tracing } = watching;
   const { database, dataDirectory } = options.storage;
   const { host, port } = config;
   let isServing = true;
@@ -71,6 +72,7 @@ export async function serve(options: ServingOptions): Promise<Serving> {
     }),
     logger,
     onAnswer: metrics?.onAnswer,
+    traceRequest: tracing?.request,
   });
   app.get(docsScriptPath, docsScript);
   const answer = config.role === 'worker' ? serviceOnly(app.fetch) : app.fetch;

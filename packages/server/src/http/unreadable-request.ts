@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { ScimError, scimErrorBody } from '../scim/error.ts';
 import { mediaTypes } from './error-response.ts';
 import { problemBody, ProblemError } from './problem.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 
 /** What HTTP's parser tells of a request that it gave up. */
 export interface ParserFault extends Error {
@@ -31,16 +32,15 @@ export function refuseUnreadable(fault: ParserFault, socket: Duplex, latest?: Se
     ? scimErrorBody(new ScimError(status, detail))
     : { ...problemBody(new ProblemError('invalid_request', detail), requestId), status };
   const json = JSON.stringify(body);
-  const lines = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Connection: close',
-    `Content-Type: ${mediaTypes[isScim ? 'scim' : 'directory'].error}`,
-    `Content-Length: ${Buffer.byteLength(json)}`,
-    `X-Request-Id: ${requestId}`,
-    '',
-    json,
-  ];
-  socket.end(lines.join('\r\n'));
+  const headers = new Headers({
+    connection: 'close',
+    'content-type': mediaTypes[isScim ? 'scim' : 'directory'].error,
+    'content-length': String(Buffer.byteLength(json)),
+    'x-request-id': requestId,
+  });
+  setSecurityHeaders(headers);
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', json].join('\r\n'));
 }
 
 function refusalOf({ code }: ParserFault): readonly [status: number, detail: string] {
