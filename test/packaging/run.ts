@@ -4,9 +4,14 @@ import { promisify } from 'node:util';
 const execute = promisify(execFile);
 
 /** Runs a program to its end and returns what it wrote; throws with its output when it fails. */
-export async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
+export async function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<string> {
   try {
-    const { stdout } = await execute(program, args, { cwd, maxBuffer: 16 * 1024 * 1024 });
+    const { stdout } = await execute(program, args, { cwd, env, maxBuffer: 16 * 1024 * 1024 });
     return stdout;
   } catch (error) {
     if (!(error instanceof Error)) throw error;

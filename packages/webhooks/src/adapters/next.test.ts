@@ -18,6 +18,18 @@ describe('a route of the App Router', () => {
     expect([response.status, names]).toStrictEqual([204, ['Zoë']]);
   });
 
+  it('makes the receiver at the first request and once', async () => {
+    const { receiver, names } = recordingReceiver();
+    let count = 0;
+    const route = toNextRoute(() => {
+      count++;
+      return receiver;
+    });
+    expect(count).toBe(0);
+    for (let attempt = 0; attempt < 2; attempt++) expect((await route(await requestOf())).status).toBe(204);
+    expect([count, names]).toStrictEqual([1, ['Zoë', 'Zoë']]);
+  });
+
   it('answers 500 at once when the request was read, and names the fix', async () => {
     const { receiver, errors } = recordingReceiver();
     const request = await requestOf();

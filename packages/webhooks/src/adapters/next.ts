@@ -10,19 +10,37 @@ export type NextApiRequestLike = NodeRequest;
 export type NextApiResponseLike = NodeResponse;
 
 /**
- * Makes the `POST` of a route of the App Router of a receiver. The receiver itself would do; this names the fix when
- * something read the request before.
+ * A receiver, or what makes one at the first request: `next build` loads every route, and usually has no secrets.
+ *
+ * @example
+ * ```ts
+ * const createWebhooks = () => createReceiver({ secrets: [process.env.WEBHOOK_SECRET] }).on('user.created', invite);
+ * ```
+ */
+export type NextReceiver = Receives | (() => Receives);
+
+/**
+ * Makes the `POST` of a route of the App Router of a receiver. The receiver itself would do; this can wait for the
+ * secrets until there is a request, and names the fix when something read the request before.
  *
  * @example `app/webhooks/route.ts`
  * ```ts
- * export const POST = toNextRoute(receiver);
+ * export const POST = toNextRoute(createWebhooks);
  * ```
  */
-export function toNextRoute(receiver: Receives): (request: Request) => Promise<Response> {
-  return async (request) =>
-    toResponse(
-      await receiver.receive(request.bodyUsed ? { headers: request.headers, body: alreadyRead } : request),
-    );
+export function toNextRoute(receiver: NextReceiver): (request: Request) => Promise<Response> {
+  const receiverOf = lazy(receiver);
+  return async (request) => {
+    const input = request.bodyUsed ? { headers: request.headers, body: alreadyRead } : request;
+    return toResponse(await receiverOf().receive(input));
+  };
+}
+
+function lazy(receiver: NextReceiver): () => Receives {
+  // A receiver is a function too.
+  if ('receive' in receiver) return () => receiver;
+  let made: Receives | undefined;
+  return () => (made ??= receiver());
 }
 
 async function alreadyRead(): Promise<never> {
@@ -39,14 +57,15 @@ async function alreadyRead(): Promise<never> {
  * @example `pages/api/webhooks.ts`
  * ```ts
  * export const config = { api: { bodyParser: false } };
- * export default toNextApiRoute(receiver);
+ * export default toNextApiRoute(createWebhooks);
  * ```
  */
 export function toNextApiRoute(
-  receiver: Receives,
+  receiver: NextReceiver,
 ): (request: NextApiRequestLike, response: NextApiResponseLike) => Promise<void> {
+  const receiverOf = lazy(receiver);
   return createNodeHandler(
-    receiver,
+    { receive: async (input) => receiverOf().receive(input) },
     'Next parsed the body. Add to this file: export const config = { api: { bodyParser: false } }',
   );
 }
