@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Lenience } from '@dirsync/client';
 import { expect, inject, it } from 'vitest';
 import { bulkRequest } from '../harness/bulk.ts';
@@ -299,9 +300,12 @@ describeEachBackend('Leniences', (server) => {
   });
 });
 
-it('are all those that the contract names', async () => {
+it('are all those that the contract names, each with its line in docs/leniences.md', async () => {
   const response = await fetch(`${inject('servers').embedded.url}/openapi.json`);
   const { components } = objectOf(await response.json());
   const lenience = objectOf(objectOf(objectOf(components)['schemas'])['Lenience']);
   expect(lenience['enum']).toEqual(Object.keys(cases));
+  const page = await readFile(new URL('../../docs/leniences.md', import.meta.url), 'utf8');
+  const names = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+  expect(names).toEqual(Object.keys(cases));
 });

@@ -8,7 +8,7 @@ type Provider = components['schemas']['DirectoryProvider'];
  * administrators name the wrong provider, and gateways stand between; here it only tells what is no surprise.
  */
 const expected: { readonly [P in Provider]: readonly Lenience[] } = {
-  okta: ['memberSubAttribute', 'readOnlyInValue', 'unknownAttribute'],
+  okta: ['memberSubAttribute', 'readOnlyInValue'],
   entra: [
     'appRole',
     'attributePathKey',
@@ -19,12 +19,10 @@ const expected: { readonly [P in Provider]: readonly Lenience[] } = {
     'filterValueType',
     'legacySchemaUrn',
     'listForSingle',
-    'memberSubAttribute',
     'opCase',
     'plusForSpace',
     'removeByValue',
     'stringBoolean',
-    'unknownAttribute',
     'unknownQueryParameter',
     'unknownSchema',
     'unquotedFilterValue',
@@ -38,11 +36,11 @@ const expected: { readonly [P in Provider]: readonly Lenience[] } = {
     'stringBoolean',
     'unknownAttribute',
   ],
-  jumpcloud: ['removeByValue', 'unknownAttribute'],
-  google: ['unknownAttribute'],
-  pingone: ['unknownAttribute'],
-  cyberark: ['unknownAttribute'],
-  sailpoint: ['unknownAttribute'],
+  jumpcloud: ['removeByValue'],
+  google: [],
+  pingone: [],
+  cyberark: [],
+  sailpoint: [],
   generic: [],
 };
 

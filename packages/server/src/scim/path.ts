@@ -55,7 +55,7 @@ export function resolvePath(resourceType: ResourceType, text: string, mode: Scim
     const detail = `The path ${quoted(text)} is malformed: expected ${forms}.`;
     throw new ScimError(400, detail, 'invalidPath');
   }
-  const target = resolveAttribute(resourceType, named, mode) ?? unknownOfElement(resourceType, named, mode);
+  const target = resolveAttribute(resourceType, named, mode) ?? unknownOfMember(resourceType, named, mode);
   if (target === undefined) throw unknownPath(text);
   if (filter === undefined) return { kind: 'attribute', target, filter };
   if (target.attribute?.multiValued !== true) {
@@ -90,15 +90,14 @@ export function resolveName(
 }
 
 /** `members[…].display` of Okta and of RFC 7644 itself: what to make of it is for whoever keeps the members to say. */
-function unknownOfElement(
+function unknownOfMember(
   resourceType: ResourceType,
   path: AttributePath,
   mode: ScimMode,
 ): AttributeTarget | undefined {
   if (path.subName === undefined) return undefined;
   const whole = resolveAttribute(resourceType, { ...path, subName: undefined }, mode);
-  if (whole?.attribute?.type !== 'complex' || !whole.attribute.multiValued) return undefined;
-  if (!mode.accepts('memberSubAttribute')) return undefined;
+  if (whole?.attribute?.path !== 'members' || !mode.accepts('memberSubAttribute')) return undefined;
   return { ...whole, path: `${whole.path}.${path.subName}`, subName: path.subName };
 }
 
