@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { send } from '../harness/contract-fetch.ts';
 import { readContract } from '../harness/contract.ts';
 import { describeEachBackend } from '../harness/each-backend.ts';
+import { createFullDirectory } from '../harness/fuzz/full-directory.ts';
+import type { FullDirectory } from '../harness/fuzz/full-directory.ts';
 import { operationsOf } from '../harness/fuzz/operations.ts';
 import { hostileRequests } from '../harness/fuzz/requests.ts';
 import { randomRuns } from '../harness/fuzz/runs.ts';
-import { createWorld } from '../harness/fuzz/world.ts';
-import type { World } from '../harness/fuzz/world.ts';
 import { scimError } from '../harness/scim-answers.ts';
 
 const document = await readContract(inject('servers').embedded.url);
@@ -18,14 +18,14 @@ const timeout = 30_000 + randomRuns.numRuns * 200;
 
 describeEachBackend('Whatever comes in, it is no fault of the server:', (server) => {
   describe.for(['compat', 'strict'] as const)('%s mode,', (mode) => {
-    let world: World;
+    let directory: FullDirectory;
     beforeAll(async () => {
-      world = await createWorld(server, { mode });
+      directory = await createFullDirectory(server, { mode });
     });
 
     it.for(operations)('$method $path', { timeout, tags: ['rfc-16'] }, async (operation) => {
-      const { token } = world.tenant;
-      const requests = hostileRequests(operation, world.material(operation, document));
+      const { token } = directory.tenant;
+      const requests = hostileRequests(operation, directory.material(operation, document));
       const property = fc.asyncProperty(requests, async ({ target, headers, body }) => {
         const answer = await send({
           method: operation.method,

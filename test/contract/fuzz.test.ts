@@ -5,13 +5,13 @@ import type { Answer } from '../harness/contract-fetch.ts';
 import { readContract } from '../harness/contract.ts';
 import { describeEachBackend } from '../harness/each-backend.ts';
 import { createEnvironment } from '../harness/environment.ts';
+import { createFullDirectory } from '../harness/fuzz/full-directory.ts';
+import type { FullDirectory } from '../harness/fuzz/full-directory.ts';
 import { operationsOf } from '../harness/fuzz/operations.ts';
 import type { ContractOperation } from '../harness/fuzz/operations.ts';
 import { hostileRequests, validRequests } from '../harness/fuzz/requests.ts';
 import type { FuzzRequest } from '../harness/fuzz/requests.ts';
 import { randomRuns } from '../harness/fuzz/runs.ts';
-import { createWorld } from '../harness/fuzz/world.ts';
-import type { World } from '../harness/fuzz/world.ts';
 import type { ServerAddress } from '../harness/installation.ts';
 
 // Every answer is held against the contract, by `send` here and by the server itself before it goes out.
@@ -26,14 +26,14 @@ const timeout = 30_000 + randomRuns.numRuns * 200;
 describeEachBackend('Requests made from the contract get answers that it declares:', (server) => {
   // Of its own, so that the endpoints that come up get no events of other tests.
   let environment: ServerAddress;
-  let world: World;
+  let directory: FullDirectory;
   beforeAll(async () => {
     environment = await createEnvironment(server);
-    world = await createWorld(environment, { mode: 'compat' });
+    directory = await createFullDirectory(environment, { mode: 'compat' });
   });
   /** What one operation deletes the next one finds again. */
   async function prepare({ method }: ContractOperation): Promise<void> {
-    if (method === 'DELETE') world = await createWorld(environment, { mode: 'compat' });
+    if (method === 'DELETE') directory = await createFullDirectory(environment, { mode: 'compat' });
   }
 
   async function request(
@@ -41,7 +41,7 @@ describeEachBackend('Requests made from the contract get answers that it declare
     { target, headers, body }: FuzzRequest,
   ): Promise<Answer> {
     const { method, security } = operation;
-    const credential = security === 'directoryToken' ? world.tenant.token : environment.apiKey;
+    const credential = security === 'directoryToken' ? directory.tenant.token : environment.apiKey;
     return send({
       method,
       origin: server.url,
@@ -54,7 +54,7 @@ describeEachBackend('Requests made from the contract get answers that it declare
   describe('allowed ones,', () => {
     it.for(operations)('$method $path', { timeout }, async (operation) => {
       await prepare(operation);
-      const requests = validRequests(operation, world.material(operation, document));
+      const requests = validRequests(operation, directory.material(operation, document));
       const property = fc.asyncProperty(requests, async (valid) => {
         const answer = await request(operation, valid);
         if (answer.status !== 501) expect(answer.status).toBeLessThan(500);
@@ -70,7 +70,7 @@ describeEachBackend('Requests made from the contract get answers that it declare
   describe('any others,', () => {
     it.for(operations)('$method $path', { timeout }, async (operation) => {
       await prepare(operation);
-      const requests = hostileRequests(operation, world.material(operation, document));
+      const requests = hostileRequests(operation, directory.material(operation, document));
       const property = fc.asyncProperty(requests, async (hostile) => {
         const answer = await request(operation, hostile);
         if (answer.status !== 501) expect(answer.status).toBeLessThan(500);

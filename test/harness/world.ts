@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { createDirsync } from '@dirsync/client';
 import type { Dirsync } from '@dirsync/client';
-import { expect } from 'vitest';
+import { createEnvironment } from './environment.ts';
 import { okta } from './identity-providers.ts';
 import type { ServerAddress, SharedServer } from './installation.ts';
 import { createRandomProvider } from './random-provider.ts';
 import type { RandomProvider } from './random-provider.ts';
-import { dirsync as dirsyncCommand, runToEnd } from './server-process.ts';
 import { createTenant } from './tenant.ts';
 
 /** Directories of an environment that no other test touches, and what happens in them. */
@@ -22,12 +20,9 @@ export interface World {
   readonly lastUsers: ReadonlyMap<string, string>;
 }
 
-export async function createWorld({ url, env }: SharedServer, directories: number): Promise<World> {
-  const args = [...dirsyncCommand, 'environments', 'create', `mirror-${randomUUID()}`];
-  const { code, lines } = await runToEnd({ env, args });
-  expect(code, lines.join('\n')).toBe(0);
-  const [apiKey = ''] = lines.join('\n').match(/dsk_[\w-]+/) ?? [];
-  const environment = { url, apiKey };
+export async function createWorld(server: SharedServer, directories: number): Promise<World> {
+  const environment = await createEnvironment(server);
+  const { url, apiKey } = environment;
   const dirsync = createDirsync({ baseUrl: url, apiKey });
   const providers = new Map<string, RandomProvider>();
   for (let seed = 1; seed <= directories; seed++) {

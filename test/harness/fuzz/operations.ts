@@ -14,7 +14,8 @@ export interface ContractOperation {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  readonly security: 'directoryToken' | 'apiKey' | 'operatorKey' | 'none';
+  /** The name of the security scheme, or `none`. */
+  readonly security: string;
   readonly parameters: readonly OperationParameter[];
   readonly body:
     { readonly mediaType: string; readonly isRequired: boolean; readonly schema: JsonObject } | undefined;
@@ -76,11 +77,9 @@ function bodyOf({ required, content }: JsonObject): NonNullable<ContractOperatio
   return { mediaType, isRequired: required === true, schema: objectOf(objectOf(media)['schema']) };
 }
 
-function securityOf(operation: JsonObject): ContractOperation['security'] {
+function securityOf(operation: JsonObject): string {
   const [scheme] = listOf(operation['security']).flatMap((requirement) => Object.keys(objectOf(requirement)));
-  if (scheme === undefined) return 'none';
-  if (scheme === 'directoryToken' || scheme === 'apiKey' || scheme === 'operatorKey') return scheme;
-  throw new Error(`Expected a known security scheme, got ${scheme}.`);
+  return scheme ?? 'none';
 }
 
 function listOf(value: unknown): readonly unknown[] {

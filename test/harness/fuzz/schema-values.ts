@@ -77,12 +77,9 @@ function valuesOfType(
     case 'string':
       return textsOf(node, at('minLength', 0), at('maxLength', 200));
     case 'array': {
+      const items = valuesOf(document, node['items'] ?? {}, known, depth + 1);
       const minLength = at('minItems', 0);
-      const items = node['items'] ?? {};
-      return fc.array(valuesOf(document, items, known, depth + 1), {
-        minLength,
-        maxLength: Math.max(minLength, 3),
-      });
+      return fc.array(items, { minLength, maxLength: at('maxItems', Math.max(minLength, 3)) });
     }
     case 'object':
       return objectsOf(document, node, known, depth);

@@ -4,12 +4,12 @@ import type { ContractOperation } from './operations.ts';
 import type { KnownValues } from './schema-values.ts';
 import { filters, paths } from './scim-text.ts';
 
-/** Ids that nobody has. */
-export const strangers: readonly string[] = ['0198a7c9-0000-7000-8000-000000000000', 'not-an-id'];
+/** An id that nobody has. */
+export const nobody = '0198a7c9-0000-7000-8000-000000000000';
 
 /** Members of the bodies of an operation whose values the schemas leave open; `ids` are those of users and groups. */
 export function bodyMembers(operation: ContractOperation, ids: readonly string[]): KnownValues {
-  const anyId = fc.constantFrom(...ids, ...strangers);
+  const anyId = fc.constantFrom(...ids, nobody, 'not-an-id');
   const shared = { schemas: schemasOf(operation), filter: filters, sortBy: paths };
   if (/Patch/.test(operation.id)) return { ...shared, Operations: patchOperations(ids) };
   return /Group/.test(operation.id) ? { ...shared, value: anyId } : shared;
@@ -26,7 +26,7 @@ function schemasOf({ id }: ContractOperation): fc.Arbitrary<readonly string[]> {
 
 /** Operations that make sense, and some that only have the form. */
 function patchOperations(ids: readonly string[]): fc.Arbitrary<readonly unknown[]> {
-  const id = fc.constantFrom(...ids, ...strangers);
+  const id = fc.constantFrom(...ids, nobody, 'not-an-id');
   const op = fc.constantFrom('add', 'remove', 'replace', 'Add', 'Remove', 'Replace');
   const pathless = fc.dictionary(
     fc.constantFrom('title', 'name.givenName', 'active', 'displayName', department, 'id'),

@@ -8,42 +8,53 @@ import { createTenant } from '../tenant.ts';
 import type { Tenant } from '../tenant.ts';
 import type { ContractOperation } from './operations.ts';
 import type { RequestMaterial } from './requests.ts';
-import { bodyMembers, strangers } from './scim-bodies.ts';
+import { bodyMembers, nobody } from './scim-bodies.ts';
 import { attributeLists, filters, paths } from './scim-text.ts';
 import type { KnownValues } from './schema-values.ts';
 
 /** A directory with people, groups and all that the directory API has, for requests to meet. */
-export interface World {
+export interface FullDirectory {
   readonly tenant: Tenant;
+  /** What it has, by the name of the path parameter. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
   /** What requests to one operation are made of. */
   material(operation: ContractOperation, document: JsonObject): RequestMaterial;
 }
 
-export interface WorldOptions {
+export interface FullDirectoryOptions {
   readonly mode: 'compat' | 'strict';
 }
 
-export async function createWorld(server: ServerAddress, { mode }: WorldOptions): Promise<World> {
+export async function createFullDirectory(
+  server: ServerAddress,
+  { mode }: FullDirectoryOptions,
+): Promise<FullDirectory> {
   const tenant = await createTenant(server, { provider: 'generic', identityProvider: okta });
-  const { scim, api, directoryId } = tenant;
+  const { scim, api, directoryId, events } = tenant;
   const v1 = `/v1/directories/${directoryId}`;
   await api.send('PATCH', v1, { settings: { mode } });
+  const token = idOf(await api.send('POST', `${v1}/tokens`, {}));
+  const endpoint = idOf(
+    await api.send('POST', '/v1/webhook-endpoints', { url: nobodyListens, directoryIds: [directoryId] }),
+  );
+  const apiKey = idOf(await api.send('POST', '/v1/api-keys', { name: 'other' }));
   const users: string[] = [];
   for (const userName of ['ada', 'bob']) users.push(idOf(await scim.post('/Users', person(userName))));
   const members = [{ value: users[0] }];
   const group = idOf(await scim.post('/Groups', { schemas: [groupSchema], displayName: 'All', members }));
-  const token = idOf(await api.send('POST', `${v1}/tokens`, {}));
-  const endpoint = idOf(await api.send('POST', '/v1/webhook-endpoints', { url: nobodyListens }));
-  const apiKey = idOf(await api.send('POST', '/v1/api-keys', { name: 'other' }));
-  const events = await api.send('GET', `/v1/events?directoryId=${directoryId}`);
-  const ids: Readonly<Record<string, readonly string[]>> = {
+  // Deliveries come into being with the events that are listed.
+  const log = await events.take(5);
+  const deliveries = await api.send('GET', `/v1/deliveries?endpointId=${endpoint}`);
+  const { nextCursor } = objectOf((await api.send('GET', '/v1/events?limit=1')).body);
+  const ids = {
     directoryId: [directoryId],
     userId: users,
     groupId: [group],
     tokenId: [token],
     endpointId: [endpoint],
     apiKeyId: [apiKey],
-    eventId: idsOf(events.body),
+    eventId: log.map((event) => idOf({ body: event })),
+    deliveryId: idsOf(deliveries.body),
     environmentName: ['default'],
     resourceTypeId: ['User', 'Group'],
     schemaUrn: [userSchema, groupSchema, enterpriseSchema],
@@ -51,13 +62,18 @@ export async function createWorld(server: ServerAddress, { mode }: WorldOptions)
   const parameters: KnownValues = { ...scimParameters, ...idValues(ids) };
   return {
     tenant,
+    ids,
     material(operation, document) {
       const directory = { directoryId: fc.constant(directoryId) };
       return {
         document,
         // A SCIM request with the id of another directory is only ever 401.
         parameters: operation.security === 'directoryToken' ? { ...parameters, ...directory } : parameters,
-        members: { ...v1Members(directoryId), ...bodyMembers(operation, [...users, group]) },
+        members: {
+          ...v1Members(directoryId),
+          after: fc.constant(nextCursor),
+          ...bodyMembers(operation, [...users, group]),
+        },
       };
     },
   };
@@ -81,7 +97,7 @@ function idsOf(body: unknown): readonly string[] {
 
 function idValues(ids: Readonly<Record<string, readonly string[]>>): KnownValues {
   return Object.fromEntries(
-    Object.entries(ids).map(([name, known]) => [name, fc.constantFrom(...known, ...known, ...strangers)]),
+    Object.entries(ids).map(([name, known]) => [name, fc.constantFrom(...known, ...known, nobody)]),
   );
 }
 
