@@ -12,6 +12,7 @@ import { answerExpiry } from './relay/answer-expiry.ts';
 import type { BackgroundTask } from './relay/background-loop.ts';
 import { createEventReader } from './relay/event-reader.ts';
 import type { EventReader } from './relay/event-reader.ts';
+import { directoryPurge } from './relay/purge.ts';
 import { createRelay } from './relay/relay.ts';
 import type { RelayOptions } from './relay/relay.ts';
 import { retentionChores } from './relay/retention.ts';
@@ -72,6 +73,7 @@ export async function createBackground(options: BackgroundOptions): Promise<Back
   const chores = [
     ...retentionChores({ days: config.eventRetentionDays, ...clock }),
     answerExpiry({ ...clock }),
+    directoryPurge(),
   ];
   const eventReader = createEventReader(shared);
   const { onAttempt, onLeasesExpired } = watching;
