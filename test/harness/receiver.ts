@@ -27,7 +27,8 @@ export interface ReceivedWebhook {
 /** A product's webhook endpoint on the loopback address. */
 export interface Receiver {
   readonly url: string;
-  mode: ReceiverMode;
+  /** A function decides for each webhook by its id. */
+  mode: ReceiverMode | ((id: string) => ReceiverMode);
   /** The endpoint's signing secret: every webhook is verified with it. */
   secret: string | undefined;
   /** In the order of arrival, whatever was answered. */
@@ -45,6 +46,8 @@ export interface Receiver {
 /** Starts a receiver; `await using` closes it. */
 export async function startReceiver(): Promise<Receiver & AsyncDisposable> {
   const received: ReceivedWebhook[] = [];
+  /** The first of each id. */
+  const accepted = new Map<string, ReceivedWebhook>();
   const watchers = new Set<() => void>();
   const sockets = new Set<Socket>();
   let fault: unknown;
@@ -63,13 +66,16 @@ export async function startReceiver(): Promise<Receiver & AsyncDisposable> {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const answered = receiver.mode;
+    const id = String(request.headers['webhook-id']);
+    const answered = typeof receiver.mode === 'function' ? receiver.mode(id) : receiver.mode;
     // A connection that breaks in the midst of a request is no webhook.
     const body = await text(request).catch(() => undefined);
     if (body === undefined) return;
     try {
       const event = await verify({ headers: request.headers, body }, { secrets: [receiver.secret] });
-      received.push({ id: String(request.headers['webhook-id']), body, event, answered });
+      const webhook = { id, body, event, answered };
+      received.push(webhook);
+      if (answered === 'accept' && !accepted.has(id)) accepted.set(id, webhook);
       if (answered !== 'hang') response.writeHead(answered === 'accept' ? 204 : 500).end();
     } catch (error) {
       fault ??= error;
@@ -78,21 +84,12 @@ export async function startReceiver(): Promise<Receiver & AsyncDisposable> {
     for (const watch of watchers) watch();
   }
 
-  function firstAccepted(): readonly ReceivedWebhook[] {
-    const accepted = received.filter(({ answered }) => answered === 'accept');
-    return accepted.filter(({ id }, index) => accepted.findIndex((other) => other.id === id) === index);
-  }
-
-  async function until(
-    count: number,
-    wantedOf: () => readonly ReceivedWebhook[],
-  ): Promise<readonly ReceivedWebhook[]> {
+  async function until(count: number, has: () => number): Promise<void> {
     return new Promise((resolve, reject) => {
       const watch = (): void => {
-        const wanted = wantedOf();
-        if (fault === undefined && wanted.length < count) return;
+        if (fault === undefined && has() < count) return;
         watchers.delete(watch);
-        if (fault === undefined) resolve(wanted);
+        if (fault === undefined) resolve();
         else reject(fault);
       };
       watchers.add(watch);
@@ -112,8 +109,14 @@ export async function startReceiver(): Promise<Receiver & AsyncDisposable> {
     mode: 'accept',
     secret: undefined,
     received,
-    receive: (count) => until(count, () => received),
-    accept: (count) => until(count, firstAccepted),
+    async receive(count) {
+      await until(count, () => received.length);
+      return received;
+    },
+    async accept(count) {
+      await until(count, () => accepted.size);
+      return [...accepted.values()];
+    },
     goDown,
     async comeBack() {
       server = await listen(port);
