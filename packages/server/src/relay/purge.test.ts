@@ -2,13 +2,14 @@ import { v7 as uuidV7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { deleteDirectory } from '../directory/directories.ts';
 import type { Database, Statement } from '../store/database.ts';
-import { claimDeliveries, finishDeliveries } from '../store/delivery-claims.ts';
+import { claimDeliveries } from '../store/delivery-claims.ts';
+import { disableEndpoint } from '../store/endpoint-state.ts';
 import { insertGroup } from '../store/groups.ts';
+import { finishClaimed } from '../store/testing/finish-claimed.ts';
 import { onEachDatabase } from '../store/testing/databases.ts';
 import { groupDocument, userDocument } from '../store/testing/seed-resources.ts';
 import { seedDirectory, seedEndpoint, seedEnvironment } from '../store/testing/seed.ts';
 import { insertUser } from '../store/users.ts';
-import { updateWebhookEndpoint } from '../store/webhook-endpoints.ts';
 import { directoryPurge } from './purge.ts';
 import { relayBatch } from './relay.ts';
 import { retentionChores } from './retention.ts';
@@ -63,17 +64,7 @@ async function purge(database: Database, batchSize: number): Promise<number> {
 
 async function deliverAll(database: Database): Promise<void> {
   const options = { leaseId: uuidV7(), leaseMs: 60_000, limit: 1000, limitPerEndpoint: 1000, now: undefined };
-  const claimed = await claimDeliveries(database, { ...options, held: new Map() });
-  const report = { attemptedAt: new Date(), durationMs: 1, status: 204, error: null, responseBody: null };
-  const outcome = { state: 'delivered' } as const;
-  const results = claimed.map(({ endpointId, id, leaseId }) => ({
-    endpointId,
-    id,
-    leaseId,
-    outcome,
-    ...report,
-  }));
-  if (results.length > 0) await finishDeliveries(database, results, undefined);
+  await finishClaimed(database, await claimDeliveries(database, { ...options, held: new Map() }));
 }
 
 onEachDatabase((test) => {
@@ -114,7 +105,7 @@ onEachDatabase((test) => {
     const { id } = await seedEndpoint(database, { environmentId });
     await gone.remove();
     await relayBatch(database, 500, publicUrl);
-    await updateWebhookEndpoint(database, environmentId, id, { state: 'disabled' });
+    await database.transaction((tx) => disableEndpoint(tx, id, 'requested', undefined));
     await purge(database, 100);
     expect(await gone.rows()).toEqual(purged);
   });

@@ -2,12 +2,14 @@ import type { Queryable, Statement } from './database.ts';
 
 const findNext: Statement = {
   name: 'purge.find-next',
-  // `directory.deleted` is the last event of its log. Who is disabled, or has given it up, is not waited for.
+  // `directory.deleted` is the last event of its log. An endpoint that is disabled, or refuses it, is not waited for.
   text: `select d.id from directories d join feeds f on f.directory_id = d.id
   where d.deleted_at is not null and f.stage = 'closed' and not exists (
-    select from events e join deliveries w on w.event_id = e.id
-      join webhook_endpoints n on n.id = w.endpoint_id and n.state = 'enabled'
-    where e.directory_id = d.id and e.sequence = f.last_sequence and w.state in ('waiting', 'ready')
+    select from events e join webhook_endpoints w on w.environment_id = e.environment_id and w.state = 'enabled'
+    where e.directory_id = d.id and e.sequence = f.last_sequence and (w.feed_position < e.position or exists (
+      select from deliveries q
+      where q.event_id = e.id and q.endpoint_id = w.id and q.state in ('waiting', 'ready')
+    ))
   ) and (
     exists (select from users where directory_id = d.id) or exists (select from groups where directory_id = d.id)
     or exists (select from directory_tokens where directory_id = d.id)
