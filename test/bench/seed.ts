@@ -5,6 +5,14 @@ import { userBody } from './bodies.ts';
 
 const template = 'template';
 
+/** Lets the planner know what `seedUsers` did. */
+export async function analyze(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('vacuum analyze');
+  await client.end();
+}
+
 /** The id that `seedUsers` gives to user `n` of its directory. */
 export function seededId(seed: number, n: number): string {
   const [directory, user] = [seed.toString(16).padStart(4, '0'), n.toString(16).padStart(12, '0')];
@@ -38,8 +46,6 @@ export async function seedUsers(
   try {
     await copyRows(client, 'users', 'id', { id, seed, count });
     await copyRows(client, 'user_emails', 'user_id', { id, seed, count });
-    await client.query('analyze users');
-    await client.query('analyze user_emails');
   } finally {
     await client.end();
   }

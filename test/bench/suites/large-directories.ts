@@ -4,7 +4,7 @@ import { measureAll } from '../compare.ts';
 import { explain } from '../explain.ts';
 import { load, medianMs } from '../http-load.ts';
 import { recordStatement } from '../recorded-statement.ts';
-import { seededId, seededName, seedUsers } from '../seed.ts';
+import { analyze, seededId, seededName, seedUsers } from '../seed.ts';
 import { sampleOf } from '../statistics.ts';
 import { judge, number, spread } from '../table.ts';
 import type { Goal, Table } from '../table.ts';
@@ -88,6 +88,7 @@ export const largeDirectories: Suite = {
       await seedUsers(target.databaseUrl, directory, index + 1, size);
       populated.push({ size, seed: index + 1, directory });
     }
+    await analyze(target.databaseUrl);
     return [
       await readsBySize(bench, target, populated),
       await cursorPages(bench, populated),
@@ -145,7 +146,10 @@ async function planOf(
   const request = (): { method: 'GET'; path: string } => ({ method: 'GET', path });
   const act = (): Promise<unknown> =>
     load({ ...optionsOf(target, populated, isApi), connections: 1, requests: 1, request });
-  return explain(target.databaseUrl, await recordStatement(postgres, /^users\.(?:page|after|count)/, act));
+  return explain(
+    target.databaseUrl,
+    await recordStatement(postgres, /^(?:users\.(?:page|after|count)|<unnamed>)/, act),
+  );
 }
 
 /** Cursor pages (RFC 9865) cost the same wherever they stand. */
@@ -202,6 +206,7 @@ async function manyDirectories(bench: Bench, target: Target): Promise<Table> {
     await seedUsers(target.databaseUrl, directory, seed, 100);
     populated.push({ size: 100, seed, directory });
   }
+  await analyze(target.databaseUrl);
   const rows: (readonly string[])[] = [];
   for (const { what, path } of reads.slice(0, 3)) {
     const times: number[] = [];

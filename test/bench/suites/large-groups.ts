@@ -6,7 +6,7 @@ import { measureAll } from '../compare.ts';
 import type { Measure } from '../compare.ts';
 import { medianMs } from '../http-load.ts';
 import type { LoadRequest } from '../http-load.ts';
-import { seededId, seedUsers } from '../seed.ts';
+import { analyze, seededId, seedUsers } from '../seed.ts';
 import { sampleOf } from '../statistics.ts';
 import { judge, number, spread } from '../table.ts';
 import type { Goal, Table } from '../table.ts';
@@ -31,6 +31,7 @@ export const largeGroups: Suite = {
     bench.log(`${largest} users`);
     // As many again as requests need for members who were in no group.
     await seedUsers(target.databaseUrl, directory, seed, largest + 2 * requests);
+    await analyze(target.databaseUrl);
     const groups: Group[] = [];
     for (const size of [10, 1000, largest]) groups.push(await createGroup(directory, size));
     return [
