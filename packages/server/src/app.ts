@@ -12,7 +12,7 @@ import { tidyPath } from './http/tidy-path.ts';
 import type { AnswerSeen } from './metrics/metrics.ts';
 import { ScimError } from './scim/error.ts';
 import { serveOperation } from './serve-operation.ts';
-import type { ServeOptions } from './serve-operation.ts';
+import type { RequestVariables, ServeOptions } from './serve-operation.ts';
 import { isConnectionError } from './store/connection-error.ts';
 import type { TracedRequest, Tracing } from './tracing/tracing.ts';
 
@@ -24,12 +24,10 @@ export interface AppOptions extends ServeOptions {
   readonly traceRequest?: Tracing['request'] | undefined;
 }
 
-type Variables = { Variables: { requestId: string; operationId?: OperationId } };
-
 /** The HTTP application: every route of the contract, joined to its handler. */
-export function createApp(options: AppOptions): Hono<Variables> {
+export function createApp(options: AppOptions): Hono<RequestVariables> {
   const { logger, onAnswer, traceRequest = withoutTrace } = options;
-  const app = new Hono<Variables>({ getPath: (request) => tidyPath(new URL(request.url).pathname) });
+  const app = new Hono<RequestVariables>({ getPath: (request) => tidyPath(new URL(request.url).pathname) });
 
   app.use(async (context, next) => {
     const startedAt = performance.now();
@@ -93,7 +91,7 @@ async function withoutTrace(_headers: Headers, run: () => Promise<void>): Promis
   await run();
 }
 
-function describe(context: Context<Variables>): TracedRequest {
+function describe(context: Context<RequestVariables>): TracedRequest {
   const operationId = context.get('operationId');
   const route = operationId && operations[operationId].path;
   return { method: context.req.method, operationId, route, status: context.res.status };

@@ -41,6 +41,8 @@ export interface Call<Id extends OperationId> {
   readonly body: Body<Id>;
   readonly principal: Principals[OperationTable[Id]['security']];
   readonly headers: Headers;
+  /** For the log. */
+  readonly requestId: string;
   /** Aborted when the caller went away. */
   readonly signal: AbortSignal;
 }
@@ -85,6 +87,7 @@ export interface AnyCall {
   readonly body: unknown;
   readonly principal: Principals[keyof Principals];
   readonly headers: Headers;
+  readonly requestId: string;
   readonly signal: AbortSignal;
 }
 

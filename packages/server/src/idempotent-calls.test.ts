@@ -62,6 +62,7 @@ async function createWorld(database: Database, options: WorldOptions = {}): Prom
       body: { name },
       principal: { environmentId, apiKeyId: uuidV7() },
       headers: new Headers(),
+      requestId: 'request',
       signal: new AbortController().signal,
     }),
   };

@@ -24,11 +24,14 @@ export interface ServeOptions {
   readonly runIdempotent: RunIdempotent;
 }
 
+/** What is known of a request before its operation runs. */
+export type RequestVariables = { Variables: { requestId: string; operationId?: OperationId } };
+
 /** One request of an operation: who asks, what is asked, checked by the contract, and the handler's answer. */
 export async function serveOperation(
   id: OperationId,
   { handlers, authenticate, runIdempotent }: ServeOptions,
-  context: Context,
+  context: Context<RequestVariables>,
 ): Promise<Response> {
   const operation = operations[id];
   const request = context.req.raw;
@@ -45,6 +48,7 @@ export async function serveOperation(
     path,
     principal,
     headers: request.headers,
+    requestId: context.get('requestId'),
     signal: request.signal,
     query:
       mode === undefined ? validatedQuery(id, searchParams) : readScimQuery(search, namesOfQuery(id), mode),

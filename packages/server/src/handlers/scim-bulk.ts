@@ -16,18 +16,20 @@ type OperationResult = components['schemas']['ScimBulkOperationResult'];
 export function scimBulkHandlers(services: Services): HandlersOf<'SCIM Bulk'> {
   const { publicUrl, logger } = services;
 
-  function asScimError(error: unknown): ScimError {
-    logger.error({ err: error }, 'an operation of a bulk request failed');
+  function asScimError(error: unknown, requestId: string): ScimError {
+    logger.error({ requestId, err: error }, 'an operation of a bulk request failed');
     return isConnectionError(error)
       ? new ScimError(503, 'The database cannot be reached now; try again.')
-      : new ScimError(500, 'Something went wrong on our side; the log has it.');
+      : new ScimError(500, `Something went wrong on our side; the log has it under request ${requestId}.`);
   }
 
   return {
-    async scimBulk({ principal, body }) {
+    async scimBulk({ principal, body, requestId }) {
       const context = contextOf(services, principal);
       const baseUrl = scimBaseUrl(publicUrl, context.directoryId);
-      const results = await runBulk(context, parseBulkRequest(body, context.mode), asScimError);
+      const results = await runBulk(context, parseBulkRequest(body, context.mode), (error) =>
+        asScimError(error, requestId),
+      );
       return {
         status: 200,
         body: {

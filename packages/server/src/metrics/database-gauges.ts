@@ -74,6 +74,12 @@ export function registerDatabaseGauges(registry: Registry, options: DatabaseGaug
         one.set({ endpoint }, deliveries);
     },
   );
+  gauge(
+    'dirsync_delivery_overdue_seconds',
+    'How long the delivery waits for a worker that should have been sent first.',
+    [],
+    (one, { overdueSeconds }) => one.set(overdueSeconds),
+  );
   gauge('dirsync_webhook_endpoints', 'Webhook endpoints, by state.', ['state'], (one, { endpointStates }) => {
     for (const [state, count] of endpointStates) one.set({ state }, count);
   });

@@ -99,6 +99,31 @@ onEachDatabase((test) => {
     expect(values.get('dirsync_webhook_endpoints{state="enabled"}')).toBe(2);
   });
 
+  it('tells since when a delivery should have been sent, and which endpoints fail', async () => {
+    const { database } = test;
+    const environmentId = await seedEnvironment(database);
+    const directoryId = await seedDirectory(database, environmentId);
+    const late = await seedEndpoint(database, { environmentId });
+    const eventId = await seedEvent(database, { directoryId });
+    await seedLog(database);
+    const delivery = { id: uuidV7(), endpointId: late.id, eventId, isFirstOnKeys: true };
+    await database.transaction((tx) => enqueueDeliveries(tx, [delivery]));
+    const overdue = async (): Promise<number | undefined> =>
+      (await read(createMetrics(test))).get('dirsync_delivery_overdue_seconds');
+    await database.query({
+      name: 'testing.age-deliveries',
+      text: `update deliveries set next_attempt_at = clock_timestamp() - interval '90 seconds'`,
+    });
+    expect(await overdue()).toBeGreaterThanOrEqual(90);
+    await database.query({
+      name: 'testing.fail-endpoints',
+      text: `update webhook_endpoints set next_probe_at = clock_timestamp()`,
+    });
+    expect(await overdue()).toBe(0);
+    const values = await read(createMetrics(test));
+    expect(values.get('dirsync_webhook_endpoints{state="failing"}')).toBe(1);
+  });
+
   it('reads the database once in five seconds, however many ask', async () => {
     let statements = 0;
     let now = 0;

@@ -4,6 +4,9 @@ import type { Queryable, Statement } from './database.ts';
 export interface Backlog {
   readonly inbox: InboxBacklog;
   readonly endpoints: readonly EndpointBacklog[];
+  /** Since when the delivery waits that should have been claimed first; 0: none is late. */
+  readonly overdueSeconds: number;
+  /** `enabled`, `failing` (enabled, and only tried from time to time) and `disabled`. */
   readonly endpointStates: ReadonlyMap<string, number>;
   readonly heldDirectories: number;
 }
@@ -51,9 +54,31 @@ const endpoints: Statement = {
   from queued q where q.endpoint_id is not null`,
 };
 
+const overdue: Statement = {
+  name: 'backlog.overdue',
+  // Of endpoints that fail nothing is late: they are tried when their schedule says so.
+  text: `with recursive queued as (
+    (select endpoint_id, 1 as n from deliveries where state = 'ready' and failures = 0 order by endpoint_id limit 1)
+    union all
+    select (
+      select d.endpoint_id from deliveries d
+      where d.state = 'ready' and d.failures = 0 and d.endpoint_id > q.endpoint_id order by d.endpoint_id limit 1
+    ), q.n + 1 from queued q where q.endpoint_id is not null and q.n < ${countedEndpoints}
+  )
+  select coalesce(max(greatest(extract(epoch from clock_timestamp() - d.next_attempt_at), 0)), 0)::float8 as seconds
+  from queued q
+  join webhook_endpoints w on w.id = q.endpoint_id and w.state = 'enabled' and w.next_probe_at is null
+  cross join lateral (
+    select next_attempt_at from deliveries where endpoint_id = q.endpoint_id and state = 'ready' and failures = 0
+    order by next_attempt_at limit 1
+  ) d`,
+};
+
 const endpointStates: Statement = {
   name: 'backlog.endpoint-states',
-  text: 'select state, count(*) as count from webhook_endpoints group by state',
+  text: `select case when state = 'enabled' and next_probe_at is not null then 'failing' else state end as state,
+    count(*) as count
+  from webhook_endpoints group by 1`,
 };
 
 const held: Statement = {
@@ -65,10 +90,12 @@ const held: Statement = {
 export async function readBacklog(queryable: Queryable): Promise<Backlog> {
   const [inboxRow] = await queryable.query<InboxBacklog>(inbox);
   const [heldRow] = await queryable.query<{ count: number }>(held);
+  const [overdueRow] = await queryable.query<{ seconds: number }>(overdue);
   const states = await queryable.query<{ state: string; count: number }>(endpointStates);
   return {
     inbox: inboxRow ?? { events: 0, oldestSeconds: 0 },
     endpoints: await queryable.query<EndpointBacklog>(endpoints),
+    overdueSeconds: overdueRow?.seconds ?? 0,
     endpointStates: new Map(states.map(({ state, count }) => [state, count])),
     heldDirectories: heldRow?.count ?? 0,
   };
