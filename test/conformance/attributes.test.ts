@@ -63,6 +63,7 @@ describeEachBackend('Attributes', (server) => {
   for (const mode of ['compat', 'strict'] as const) {
     it.for(having(({ attribute }) => attribute.mutability === 'readWrite'))(
       `%s is written and read back, changed and cleared in ${mode} mode`,
+      { tags: ['rfc-87', 'rfc-89', 'rfc-104', 'rfc-132'] },
       async ([path, entry]) => {
         const { scim } = await tenantOf(server, mode);
         const { required } = entry.attribute;
@@ -96,6 +97,7 @@ describeEachBackend('Attributes', (server) => {
 
     it.for(having(({ attribute }) => attribute.mutability === 'readOnly'))(
       `%s is ignored in a body and refused in a path in ${mode} mode`,
+      { tags: ['rfc-35', 'rfc-42', 'rfc-88', 'rfc-100'] },
       async ([path, entry]) => {
         const { scim } = await tenantOf(server, mode);
         const value = [{ value: randomUUID(), display: 'Admins' }];
@@ -112,6 +114,7 @@ describeEachBackend('Attributes', (server) => {
 
   it.for(having(({ attribute }) => attribute.returned === 'never'))(
     '%s is taken and never shown or searched',
+    { tags: ['rfc-34', 'rfc-67', 'rfc-83'] },
     async ([path, entry]) => {
       const tenant = await tenantOf(server, 'compat');
       const { scim } = tenant;
@@ -151,6 +154,7 @@ describeEachBackend('Attributes', (server) => {
 
   it.for(having(({ attribute }) => attribute.mutability !== 'readOnly'))(
     '%s refuses values of other types, and changes nothing',
+    { tags: ['rfc-26', 'rfc-109'] },
     async ([path, entry]) => {
       const { scim } = await tenantOf(server, 'strict');
       const created = await scim.post(endpointOf(entry.schema), bodyWith(entry, undefined));
@@ -172,6 +176,7 @@ describeEachBackend('Attributes', (server) => {
 
   it.for(having(({ attribute }) => attribute.returned === 'default' && attribute.mutability === 'readWrite'))(
     '%s comes when it is asked for and stays away when it is not',
+    { tags: ['rfc-80', 'rfc-81', 'rfc-83'] },
     async ([path, entry]) => {
       const { scim } = await tenantOf(server, 'strict');
       const created = await scim.post(endpointOf(entry.schema), bodyWith(entry, valueOf(entry.attribute, 1)));
@@ -220,6 +225,7 @@ describeEachBackend('Attributes', (server) => {
 
   it.for(parts.filter(([, , { type }]) => type !== 'boolean'))(
     '%s is compared as its caseExact says',
+    { tags: ['rfc-58'] },
     async ([, entry, { name, caseExact }]) => {
       const { scim } = await tenantOf(server, 'strict');
       const value = valueOf(entry.attribute, 1);
@@ -235,6 +241,7 @@ describeEachBackend('Attributes', (server) => {
 
   it.for(parts.filter(([, , { canonicalValues }]) => canonicalValues !== undefined))(
     '%s takes other values than the canonical ones',
+    { tags: ['rfc-30'] },
     async ([, entry, { name }]) => {
       const { scim } = await tenantOf(server, 'strict');
       const value = [{ value: 'https://acme.example/1', [name]: 'untyped' }];
@@ -248,6 +255,7 @@ describeEachBackend('Attributes', (server) => {
 
   it.for(having(({ attribute }) => attribute.uniqueness === 'server'))(
     '%s is there once, whatever its case',
+    { tags: ['rfc-33', 'rfc-43', 'rfc-89'] },
     async ([path, entry]) => {
       const { scim } = await tenantOf(server, 'strict');
       const endpoint = endpointOf(entry.schema);
@@ -267,6 +275,7 @@ describeEachBackend('Attributes', (server) => {
 
   it.for(['compat', 'strict'] as const)(
     'an extension that no schema describes is kept in %s mode',
+    { tags: ['rfc-32', 'rfc-101'] },
     async (mode) => {
       const { scim } = await tenantOf(server, mode);
       const urn = 'urn:ietf:params:scim:schemas:extension:acme:2.0:User';

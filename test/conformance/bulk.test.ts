@@ -44,123 +44,139 @@ const managerOf = async ({ scim }: Tenant, id: string): Promise<unknown> => {
 };
 
 describeEachBackend('Bulk', (server) => {
-  it('does what each method does alone, and answers what each would', async () => {
-    const tenant = await connect(server);
-    const { scim, scimBaseUrl } = tenant;
-    const bob = idOf(await scim.post('/Users', user('bob')));
-    const cyd = idOf(await scim.post('/Users', user('cyd')));
-    const all = idOf(await scim.post('/Groups', group('All', bob)));
-    await tenant.events.take(4);
+  it(
+    'does what each method does alone, and answers what each would',
+    { tags: ['rfc-117', 'rfc-118', 'rfc-119'] },
+    async () => {
+      const tenant = await connect(server);
+      const { scim, scimBaseUrl } = tenant;
+      const bob = idOf(await scim.post('/Users', user('bob')));
+      const cyd = idOf(await scim.post('/Users', user('cyd')));
+      const all = idOf(await scim.post('/Groups', group('All', bob)));
+      await tenant.events.take(4);
 
-    const results = await runBulk(tenant, [
-      post('/Users', 'ada', user('ada')),
-      { method: 'PUT', path: `/Users/${bob}`, version: 'W/"1"', data: user('bob', { title: 'Boss' }) },
-      {
-        method: 'PATCH',
-        path: `/Groups/${all}`,
-        bulkId: 'all',
-        data: patchRequest({ op: 'add', path: 'members', value: [{ value: 'bulkId:ada' }] }),
-      },
-      { method: 'DELETE', path: `/Users/${cyd}` },
-    ]);
-    const ada = idOfResult(results[0]);
-    expect(results).toEqual([
-      {
-        ...{ method: 'POST', bulkId: 'ada', status: '201', version: 'W/"1"' },
-        location: `${scimBaseUrl}/Users/${ada}`,
-      },
-      { method: 'PUT', status: '200', version: 'W/"2"', location: `${scimBaseUrl}/Users/${bob}` },
-      {
-        ...{ method: 'PATCH', bulkId: 'all', status: '204', version: 'W/"2"' },
-        location: `${scimBaseUrl}/Groups/${all}`,
-      },
-      { method: 'DELETE', status: '204', location: `${scimBaseUrl}/Users/${cyd}` },
-    ]);
-    expect(await tenant.user(ada)).toMatchObject({ userName: 'ada', version: 1 });
-    expect(await tenant.user(bob)).toMatchObject({ title: 'Boss' });
-    expect(await tenant.memberIds(all)).toEqual([ada, bob].toSorted());
-    expect((await scim.get(`/Users/${cyd}`)).status).toBe(404);
-    const events = await tenant.events.take(4);
-    expect(typesOf(events)).toEqual(['user.created', 'user.updated', 'group.user_added', 'user.deleted']);
-    expect(events[0]).toEqual(tenant.event(6, 'user.created', { user: await tenant.user(ada) }));
-    await tenant.expectNoEvents();
-  });
+      const results = await runBulk(tenant, [
+        post('/Users', 'ada', user('ada')),
+        { method: 'PUT', path: `/Users/${bob}`, version: 'W/"1"', data: user('bob', { title: 'Boss' }) },
+        {
+          method: 'PATCH',
+          path: `/Groups/${all}`,
+          bulkId: 'all',
+          data: patchRequest({ op: 'add', path: 'members', value: [{ value: 'bulkId:ada' }] }),
+        },
+        { method: 'DELETE', path: `/Users/${cyd}` },
+      ]);
+      const ada = idOfResult(results[0]);
+      expect(results).toEqual([
+        {
+          ...{ method: 'POST', bulkId: 'ada', status: '201', version: 'W/"1"' },
+          location: `${scimBaseUrl}/Users/${ada}`,
+        },
+        { method: 'PUT', status: '200', version: 'W/"2"', location: `${scimBaseUrl}/Users/${bob}` },
+        {
+          ...{ method: 'PATCH', bulkId: 'all', status: '204', version: 'W/"2"' },
+          location: `${scimBaseUrl}/Groups/${all}`,
+        },
+        { method: 'DELETE', status: '204', location: `${scimBaseUrl}/Users/${cyd}` },
+      ]);
+      expect(await tenant.user(ada)).toMatchObject({ userName: 'ada', version: 1 });
+      expect(await tenant.user(bob)).toMatchObject({ title: 'Boss' });
+      expect(await tenant.memberIds(all)).toEqual([ada, bob].toSorted());
+      expect((await scim.get(`/Users/${cyd}`)).status).toBe(404);
+      const events = await tenant.events.take(4);
+      expect(typesOf(events)).toEqual(['user.created', 'user.updated', 'group.user_added', 'user.deleted']);
+      expect(events[0]).toEqual(tenant.event(6, 'user.created', { user: await tenant.user(ada) }));
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('creates what is referred to first, whatever the order, and answers in the order of the request', async () => {
-    const tenant = await connect(server);
-    const results = await runBulk(tenant, [
-      post('/Groups', 'outer', group('Outer', 'bulkId:inner')),
-      post('/Users', 'ada', user('ada', { [enterpriseSchema]: { manager: { value: 'bulkId:bob' } } })),
-      post('/Groups', 'inner', group('Inner', 'bulkId:ada', 'bulkId:bob')),
-      post('/Users', 'bob', user('bob')),
-    ]);
-    expect(results.map(({ bulkId }) => bulkId)).toEqual(['outer', 'ada', 'inner', 'bob']);
-    expect(statusesOf(results)).toEqual(['201', '201', '201', '201']);
-    const [outer = '', ada = '', inner = '', bob = ''] = results.map(idOfResult);
-    expect(await tenant.memberIds(outer)).toEqual([inner]);
-    expect(await tenant.memberIds(inner)).toEqual([ada, bob].toSorted());
-    expect(await managerOf(tenant, ada)).toBe(bob);
-    expect(typesOf(await tenant.events.take(7))).toEqual([
-      ...['user.created', 'user.created', 'group.created', 'group.user_added', 'group.user_added'],
-      ...['group.created', 'group.group_added'],
-    ]);
-    await tenant.expectNoEvents();
-  });
+  it(
+    'creates what is referred to first, whatever the order, and answers in the order of the request',
+    { tags: ['rfc-121'] },
+    async () => {
+      const tenant = await connect(server);
+      const results = await runBulk(tenant, [
+        post('/Groups', 'outer', group('Outer', 'bulkId:inner')),
+        post('/Users', 'ada', user('ada', { [enterpriseSchema]: { manager: { value: 'bulkId:bob' } } })),
+        post('/Groups', 'inner', group('Inner', 'bulkId:ada', 'bulkId:bob')),
+        post('/Users', 'bob', user('bob')),
+      ]);
+      expect(results.map(({ bulkId }) => bulkId)).toEqual(['outer', 'ada', 'inner', 'bob']);
+      expect(statusesOf(results)).toEqual(['201', '201', '201', '201']);
+      const [outer = '', ada = '', inner = '', bob = ''] = results.map(idOfResult);
+      expect(await tenant.memberIds(outer)).toEqual([inner]);
+      expect(await tenant.memberIds(inner)).toEqual([ada, bob].toSorted());
+      expect(await managerOf(tenant, ada)).toBe(bob);
+      expect(typesOf(await tenant.events.take(7))).toEqual([
+        ...['user.created', 'user.created', 'group.created', 'group.user_added', 'group.user_added'],
+        ...['group.created', 'group.group_added'],
+      ]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('resolves references in paths, in PATCH values and paths, and deep inside an extension', async () => {
-    const tenant = await connect(server);
-    const results = await runBulk(tenant, [
-      {
-        method: 'PATCH',
-        path: '/Users/bulkId:ada',
-        data: patchRequest(
-          { op: 'add', path: `${enterpriseSchema}:manager`, value: { value: 'bulkId:bob' } },
-          { op: 'add', value: { 'urn:acme:x': { friends: [{ of: ['bulkId:bob', 'bulkId:ada'] }] } } },
-        ),
-      },
-      post('/Users', 'ada', user('ada')),
-      post('/Users', 'bob', user('bob')),
-      post('/Groups', 'all', group('All', 'bulkId:ada', 'bulkId:bob')),
-      {
-        method: 'PATCH',
-        path: '/Groups/bulkId:all',
-        data: patchRequest({ op: 'remove', path: 'members[value eq "bulkId:ada"]' }),
-      },
-      { method: 'PUT', path: '/Users/bulkId:bob', data: user('robert') },
-      { method: 'DELETE', path: '/Groups/bulkId:all', version: 'W/"2"' },
-    ]);
-    expect(statusesOf(results)).toEqual(['200', '201', '201', '201', '204', '200', '204']);
-    const [ada = '', , bob = ''] = results.map(idOfResult);
-    expect(idOfResult(results[1])).toBe(ada);
-    expect(await managerOf(tenant, ada)).toBe(bob);
-    expect((await tenant.scim.get(`/Users/${ada}`)).body).toMatchObject({
-      'urn:acme:x': { friends: [{ of: [bob, ada] }] },
-    });
-    expect(await tenant.user(bob)).toMatchObject({ userName: 'robert' });
-  });
+  it(
+    'resolves references in paths, in PATCH values and paths, and deep inside an extension',
+    { tags: ['rfc-121'] },
+    async () => {
+      const tenant = await connect(server);
+      const results = await runBulk(tenant, [
+        {
+          method: 'PATCH',
+          path: '/Users/bulkId:ada',
+          data: patchRequest(
+            { op: 'add', path: `${enterpriseSchema}:manager`, value: { value: 'bulkId:bob' } },
+            { op: 'add', value: { 'urn:acme:x': { friends: [{ of: ['bulkId:bob', 'bulkId:ada'] }] } } },
+          ),
+        },
+        post('/Users', 'ada', user('ada')),
+        post('/Users', 'bob', user('bob')),
+        post('/Groups', 'all', group('All', 'bulkId:ada', 'bulkId:bob')),
+        {
+          method: 'PATCH',
+          path: '/Groups/bulkId:all',
+          data: patchRequest({ op: 'remove', path: 'members[value eq "bulkId:ada"]' }),
+        },
+        { method: 'PUT', path: '/Users/bulkId:bob', data: user('robert') },
+        { method: 'DELETE', path: '/Groups/bulkId:all', version: 'W/"2"' },
+      ]);
+      expect(statusesOf(results)).toEqual(['200', '201', '201', '201', '204', '200', '204']);
+      const [ada = '', , bob = ''] = results.map(idOfResult);
+      expect(idOfResult(results[1])).toBe(ada);
+      expect(await managerOf(tenant, ada)).toBe(bob);
+      expect((await tenant.scim.get(`/Users/${ada}`)).body).toMatchObject({
+        'urn:acme:x': { friends: [{ of: [bob, ada] }] },
+      });
+      expect(await tenant.user(bob)).toMatchObject({ userName: 'robert' });
+    },
+  );
 
-  it('creates groups that are in each other, with the events of single requests', async () => {
-    const tenant = await connect(server);
-    // RFC 7644 section 3.7.1.
-    const results = await runBulk(tenant, [
-      post('/Groups', 'qwerty', group('Group A', 'bulkId:ytrewq')),
-      post('/Groups', 'ytrewq', group('Group B', 'bulkId:qwerty')),
-    ]);
-    expect(results).toMatchObject([
-      { status: '201', version: 'W/"2"' },
-      { status: '201', version: 'W/"1"' },
-    ]);
-    const [first = '', second = ''] = results.map(idOfResult);
-    expect(await tenant.memberIds(first)).toEqual([second]);
-    expect(await tenant.memberIds(second)).toEqual([first]);
-    expect(await tenant.group(first)).toMatchObject({ memberCount: 1, version: 2 });
-    expect(typesOf(await tenant.events.take(4))).toEqual([
-      ...['group.created', 'group.created', 'group.group_added', 'group.group_added'],
-    ]);
-    await tenant.expectNoEvents();
-  });
+  it(
+    'creates groups that are in each other, with the events of single requests',
+    { tags: ['rfc-121'] },
+    async () => {
+      const tenant = await connect(server);
+      // RFC 7644 section 3.7.1.
+      const results = await runBulk(tenant, [
+        post('/Groups', 'qwerty', group('Group A', 'bulkId:ytrewq')),
+        post('/Groups', 'ytrewq', group('Group B', 'bulkId:qwerty')),
+      ]);
+      expect(results).toMatchObject([
+        { status: '201', version: 'W/"2"' },
+        { status: '201', version: 'W/"1"' },
+      ]);
+      const [first = '', second = ''] = results.map(idOfResult);
+      expect(await tenant.memberIds(first)).toEqual([second]);
+      expect(await tenant.memberIds(second)).toEqual([first]);
+      expect(await tenant.group(first)).toMatchObject({ memberCount: 1, version: 2 });
+      expect(typesOf(await tenant.events.take(4))).toEqual([
+        ...['group.created', 'group.created', 'group.group_added', 'group.group_added'],
+      ]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('creates users who manage each other', async () => {
+  it('creates users who manage each other', { tags: ['rfc-121'] }, async () => {
     const tenant = await connect(server);
     const managedBy = (bulkId: string): JsonObject => ({
       [enterpriseSchema]: { manager: { value: `bulkId:${bulkId}` } },
@@ -178,90 +194,98 @@ describeEachBackend('Bulk', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('creates no part of a circle of which one part fails, and what does not need it all the same', async () => {
-    const tenant = await connect(server);
-    await tenant.scim.post('/Groups', group('Taken'));
-    await tenant.events.take(1);
-    const results = await runBulk(tenant, [
-      post('/Groups', 'a', group('A', 'bulkId:b')),
-      post('/Groups', 'b', group('Taken', 'bulkId:a')),
-      post('/Users', 'ada', user('ada')),
-      { method: 'PUT', path: '/Groups/bulkId:a', data: group('A') },
-      post('/Groups', 'c', group('C', 'bulkId:ada')),
-    ]);
-    expect(statusesOf(results)).toEqual(['409', '409', '201', '409', '201']);
-    expect(results[0]).toEqual({ method: 'POST', bulkId: 'a', status: '409', response: scimError(409) });
-    expect(results[3]).toEqual({ method: 'PUT', status: '409', response: scimError(409) });
-    const groups = objectOf((await tenant.scim.get('/Groups')).body);
-    expect(groups).toMatchObject({
-      totalResults: 2,
-      Resources: [{ displayName: 'Taken' }, { displayName: 'C' }],
-    });
-    expect(typesOf(await tenant.events.take(3))).toEqual([
-      'user.created',
-      'group.created',
-      'group.user_added',
-    ]);
-    await tenant.expectNoEvents();
-  });
+  it(
+    'creates no part of a circle of which one part fails, and what does not need it all the same',
+    { tags: ['rfc-121'] },
+    async () => {
+      const tenant = await connect(server);
+      await tenant.scim.post('/Groups', group('Taken'));
+      await tenant.events.take(1);
+      const results = await runBulk(tenant, [
+        post('/Groups', 'a', group('A', 'bulkId:b')),
+        post('/Groups', 'b', group('Taken', 'bulkId:a')),
+        post('/Users', 'ada', user('ada')),
+        { method: 'PUT', path: '/Groups/bulkId:a', data: group('A') },
+        post('/Groups', 'c', group('C', 'bulkId:ada')),
+      ]);
+      expect(statusesOf(results)).toEqual(['409', '409', '201', '409', '201']);
+      expect(results[0]).toEqual({ method: 'POST', bulkId: 'a', status: '409', response: scimError(409) });
+      expect(results[3]).toEqual({ method: 'PUT', status: '409', response: scimError(409) });
+      const groups = objectOf((await tenant.scim.get('/Groups')).body);
+      expect(groups).toMatchObject({
+        totalResults: 2,
+        Resources: [{ displayName: 'Taken' }, { displayName: 'C' }],
+      });
+      expect(typesOf(await tenant.events.take(3))).toEqual([
+        'user.created',
+        'group.created',
+        'group.user_added',
+      ]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('says of each operation that fails what a request of its own would be told, and goes on', async () => {
-    const tenant = await connect(server);
-    const ada = idOf(await tenant.scim.post('/Users', user('ada')));
-    await tenant.events.take(1);
-    const missing = '/Users/0198a7c9-0000-7000-8000-000000000000';
-    const operations = [
-      post('/Users', 'twin', user('ADA')),
-      post('/Users', 'nameless', { schemas: [userSchema] }),
-      { method: 'PUT', path: missing, data: user('nobody') },
-      { method: 'PATCH', path: `/Users/${ada}`, version: 'W/"7"', data: patchRequest() },
-      {
-        method: 'PATCH',
-        path: `/Users/${ada}`,
-        data: patchRequest({ op: 'replace', path: 'nope', value: 1 }),
-      },
-      { method: 'DELETE', path: missing },
-      post('/Groups', 'ghosts', group('Ghosts', 'bulkId:nobody')),
-      post('/Groups', 'orphans', group('Orphans', 'bulkId:twin')),
-      post('/Me', 'me', user('me')),
-      post('/Bulk', 'bulk', bulkRequest([])),
-      { method: 'PUT', path: '/Schemas/x', data: {} },
-      { method: 'GET', path: `/Users/${ada}` },
-      { path: '/Users', bulkId: 'what' },
-      'what',
-      post('/Users', 'bob', user('bob')),
-    ];
-    const results = await runBulk(tenant, operations);
-    expect(
-      results.map(({ status, response }) => [status, response && objectOf(response)['scimType']]),
-    ).toEqual([
-      ['409', 'uniqueness'],
-      ['400', 'invalidValue'],
-      ['404', undefined],
-      ['400', 'invalidSyntax'],
-      ['400', 'invalidPath'],
-      ['404', undefined],
-      ['400', 'invalidValue'],
-      ['409', undefined],
-      ['501', undefined],
-      ['400', 'invalidSyntax'],
-      ['405', undefined],
-      ['400', 'invalidSyntax'],
-      ['400', 'invalidSyntax'],
-      ['400', 'invalidSyntax'],
-      ['201', undefined],
-    ]);
-    for (const { status, response } of results.slice(0, -1)) {
-      expect(response).toEqual(
-        scimError(Number(status), objectOf(response)['scimType'] as string | undefined),
-      );
-    }
-    expect(results[0]).not.toHaveProperty('location');
-    expect(results[2]).toMatchObject({ location: tenant.scimBaseUrl + missing, method: 'PUT' });
-    expect(results[12]).toMatchObject({ bulkId: 'what' });
-    expect(typesOf(await tenant.events.take(1))).toEqual(['user.created']);
-    await tenant.expectNoEvents();
-  });
+  it(
+    'says of each operation that fails what a request of its own would be told, and goes on',
+    { tags: ['rfc-117', 'rfc-118', 'rfc-119', 'rfc-120', 'rfc-124'] },
+    async () => {
+      const tenant = await connect(server);
+      const ada = idOf(await tenant.scim.post('/Users', user('ada')));
+      await tenant.events.take(1);
+      const missing = '/Users/0198a7c9-0000-7000-8000-000000000000';
+      const operations = [
+        post('/Users', 'twin', user('ADA')),
+        post('/Users', 'nameless', { schemas: [userSchema] }),
+        { method: 'PUT', path: missing, data: user('nobody') },
+        { method: 'PATCH', path: `/Users/${ada}`, version: 'W/"7"', data: patchRequest() },
+        {
+          method: 'PATCH',
+          path: `/Users/${ada}`,
+          data: patchRequest({ op: 'replace', path: 'nope', value: 1 }),
+        },
+        { method: 'DELETE', path: missing },
+        post('/Groups', 'ghosts', group('Ghosts', 'bulkId:nobody')),
+        post('/Groups', 'orphans', group('Orphans', 'bulkId:twin')),
+        post('/Me', 'me', user('me')),
+        post('/Bulk', 'bulk', bulkRequest([])),
+        { method: 'PUT', path: '/Schemas/x', data: {} },
+        { method: 'GET', path: `/Users/${ada}` },
+        { path: '/Users', bulkId: 'what' },
+        'what',
+        post('/Users', 'bob', user('bob')),
+      ];
+      const results = await runBulk(tenant, operations);
+      expect(
+        results.map(({ status, response }) => [status, response && objectOf(response)['scimType']]),
+      ).toEqual([
+        ['409', 'uniqueness'],
+        ['400', 'invalidValue'],
+        ['404', undefined],
+        ['400', 'invalidSyntax'],
+        ['400', 'invalidPath'],
+        ['404', undefined],
+        ['400', 'invalidValue'],
+        ['409', undefined],
+        ['501', undefined],
+        ['400', 'invalidSyntax'],
+        ['405', undefined],
+        ['400', 'invalidSyntax'],
+        ['400', 'invalidSyntax'],
+        ['400', 'invalidSyntax'],
+        ['201', undefined],
+      ]);
+      for (const { status, response } of results.slice(0, -1)) {
+        expect(response).toEqual(
+          scimError(Number(status), objectOf(response)['scimType'] as string | undefined),
+        );
+      }
+      expect(results[0]).not.toHaveProperty('location');
+      expect(results[2]).toMatchObject({ location: tenant.scimBaseUrl + missing, method: 'PUT' });
+      expect(results[12]).toMatchObject({ bulkId: 'what' });
+      expect(typesOf(await tenant.events.take(1))).toEqual(['user.created']);
+      await tenant.expectNoEvents();
+    },
+  );
 
   it('refuses a change of another version', async () => {
     const tenant = await connect(server);
@@ -282,6 +306,7 @@ describeEachBackend('Bulk', (server) => {
     [4, ['201', '409', '400', '201', '404', '201']],
   ] as const)(
     'stops after %i errors and says nothing of what it did not try',
+    { tags: ['rfc-120'] },
     async ([failOnErrors, statuses]) => {
       const tenant = await connect(server);
       const operations = [
@@ -312,35 +337,43 @@ describeEachBackend('Bulk', (server) => {
       'invalidSyntax',
     ],
     ['what is not JSON', '{', 400, 'invalidSyntax'],
-  ])('refuses %s as a whole and writes nothing', async ([, body, status, scimType]) => {
-    const tenant = await connect(server);
-    expect(await tenant.scim.post('/Bulk', body)).toMatchObject({
-      status,
-      body: scimError(status, scimType),
-    });
-    await tenant.expectNoEvents();
-  });
+  ])(
+    'refuses %s as a whole and writes nothing',
+    { tags: ['rfc-124'] },
+    async ([, body, status, scimType]) => {
+      const tenant = await connect(server);
+      expect(await tenant.scim.post('/Bulk', body)).toMatchObject({
+        status,
+        body: scimError(status, scimType),
+      });
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('refuses more operations and more bytes than it advertises before it writes', async () => {
-    const tenant = await connect(server);
-    const { maxOperations, maxPayloadSize } = objectOf(
-      objectOf((await tenant.scim.get('/ServiceProviderConfig')).body)['bulk'],
-    );
-    const create = (_: unknown, index: number): JsonObject => post('/Users', `${index}`, user(`u${index}`));
-    const many = Array.from({ length: Number(maxOperations) + 1 }, create);
-    const tooMany = await tenant.scim.post('/Bulk', bulkRequest(many));
-    expect(tooMany).toMatchObject({ status: 413, body: scimError(413) });
-    expect(tooMany.text).toContain(String(maxOperations));
+  it(
+    'refuses more operations and more bytes than it advertises before it writes',
+    { tags: ['rfc-122'] },
+    async () => {
+      const tenant = await connect(server);
+      const { maxOperations, maxPayloadSize } = objectOf(
+        objectOf((await tenant.scim.get('/ServiceProviderConfig')).body)['bulk'],
+      );
+      const create = (_: unknown, index: number): JsonObject => post('/Users', `${index}`, user(`u${index}`));
+      const many = Array.from({ length: Number(maxOperations) + 1 }, create);
+      const tooMany = await tenant.scim.post('/Bulk', bulkRequest(many));
+      expect(tooMany).toMatchObject({ status: 413, body: scimError(413) });
+      expect(tooMany.text).toContain(String(maxOperations));
 
-    const whole = JSON.stringify(bulkRequest([post('/Users', 'ada', user('ada'))]));
-    const padded = (size: number): string => whole + ' '.repeat(size - whole.length);
-    const tooLarge = await tenant.scim.post('/Bulk', padded(Number(maxPayloadSize) + 1));
-    expect(tooLarge).toMatchObject({ status: 413, body: scimError(413) });
-    expect(tooLarge.text).toContain(String(maxPayloadSize));
-    await tenant.expectNoEvents();
+      const whole = JSON.stringify(bulkRequest([post('/Users', 'ada', user('ada'))]));
+      const padded = (size: number): string => whole + ' '.repeat(size - whole.length);
+      const tooLarge = await tenant.scim.post('/Bulk', padded(Number(maxPayloadSize) + 1));
+      expect(tooLarge).toMatchObject({ status: 413, body: scimError(413) });
+      expect(tooLarge.text).toContain(String(maxPayloadSize));
+      await tenant.expectNoEvents();
 
-    expect(await tenant.scim.post('/Bulk', padded(Number(maxPayloadSize)))).toMatchObject({ status: 200 });
-  });
+      expect(await tenant.scim.post('/Bulk', padded(Number(maxPayloadSize)))).toMatchObject({ status: 200 });
+    },
+  );
 
   it('lets other requests through while it runs a thousand operations', async () => {
     const tenant = await connect(server);

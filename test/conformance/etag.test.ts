@@ -39,6 +39,7 @@ const notHeld = ['W/"2"', '1', 'W/"7", "8"', '""'];
 describeEachBackend('Entity tags', (server) => {
   it.for(['User', 'Group'] as const)(
     'of a %s: the header and meta.version agree, and move together',
+    { tags: ['rfc-23', 'rfc-114'] },
     async (kind) => {
       const { tenant, target, named } = await create(server, kind);
       const read = await tenant.scim.get(target);
@@ -56,6 +57,7 @@ describeEachBackend('Entity tags', (server) => {
 
   it.for(['User', 'Group'] as const)(
     'of a %s: a read of what the client has is 304 and empty',
+    { tags: ['rfc-115'] },
     async (kind) => {
       const { tenant, target, named } = await create(server, kind);
       for (const tags of held) {
@@ -83,6 +85,7 @@ describeEachBackend('Entity tags', (server) => {
 
   it.for(['User', 'Group'] as const)(
     'of a %s: a change of another version is 412 and changes nothing',
+    { tags: ['rfc-98', 'rfc-112', 'rfc-116'] },
     async (kind) => {
       const { tenant, target, named, nameAttribute } = await create(server, kind);
       const rename = patchRequest({ op: 'replace', path: nameAttribute, value: 'second' });
@@ -103,6 +106,7 @@ describeEachBackend('Entity tags', (server) => {
 
   it.for(['User', 'Group'] as const)(
     'of a %s: a change of the version that is there is made',
+    { tags: ['rfc-116'] },
     async (kind) => {
       for (const tags of held) {
         const { tenant, target, named, nameAttribute } = await create(server, kind);
@@ -122,7 +126,7 @@ describeEachBackend('Entity tags', (server) => {
     },
   );
 
-  it('holds a change of members alone to If-Match too', async () => {
+  it('holds a change of members alone to If-Match too', { tags: ['rfc-98'] }, async () => {
     const { tenant, target } = await create(server, 'Group');
     const ada = idOf(await tenant.scim.post('/Users', { schemas: [userSchema], userName: 'ada' }));
     const add = patchRequest({ op: 'add', path: 'members', value: [{ value: ada }] });

@@ -76,7 +76,7 @@ const babs: JsonObject = {
 };
 
 describeEachBackend('Strict mode', (server) => {
-  it('takes the whole user of RFC 7643 and what a client reads back', async () => {
+  it('takes the whole user of RFC 7643 and what a client reads back', { tags: ['rfc-88'] }, async () => {
     const { scim } = await connect(server);
     const created = await scim.post('/Users', babs);
     expect(created.status).toBe(201);
@@ -150,35 +150,39 @@ describeEachBackend('Strict mode', (server) => {
       { emails: [{ primary: false }, { value: 'babs@jensen.org', primary: true }] },
     ],
     ['a null, which is no value', [{ op: 'replace', path: 'title', value: null }], { nickName: 'Babs' }],
-  ])('takes %s', async ([, operations, after]) => {
+  ])('takes %s', { tags: ['rfc-95', 'rfc-99', 'rfc-107'] }, async ([, operations, after]) => {
     const { scim } = await connect(server);
     const target = `/Users/${idOf(await scim.post('/Users', babs))}`;
     const patched = await scim.patch(target, patchRequest(...operations));
     expect(patched).toMatchObject({ status: 200, headers: { etag: 'W/"2"' }, body: after });
   });
 
-  it('takes the changes of members that RFC 7644 section 3.5.2 shows', async () => {
-    const tenant = await connect(server);
-    const { scim } = tenant;
-    const [ada, bob] = [
-      idOf(await scim.post('/Users', { schemas: [userSchema], userName: 'ada' })),
-      idOf(await scim.post('/Users', { schemas: [userSchema], userName: 'bob' })),
-    ];
-    const group = idOf(await scim.post('/Groups', { schemas: [groupSchema], displayName: 'Guides' }));
-    const change = async (...operations: readonly JsonObject[]): Promise<readonly string[]> => {
-      expect((await scim.patch(`/Groups/${group}`, patchRequest(...operations))).status).toBe(204);
-      return tenant.memberIds(group);
-    };
-    const member = { display: 'Ada', $ref: `${tenant.scimBaseUrl}/Users/${ada}`, value: ada };
-    expect(await change({ op: 'add', path: 'members', value: [member] })).toEqual([ada]);
-    const swap = [
-      { op: 'remove', path: `members[value eq "${ada}"]` },
-      { op: 'add', path: 'members', value: [{ value: bob }] },
-    ];
-    expect(await change(...swap)).toEqual([bob]);
-    expect(await change({ op: 'replace', path: 'members', value: [{ value: ada }] })).toEqual([ada]);
-    expect(await change({ op: 'remove', path: 'members' })).toEqual([]);
-  });
+  it(
+    'takes the changes of members that RFC 7644 section 3.5.2 shows',
+    { tags: ['rfc-95', 'rfc-104'] },
+    async () => {
+      const tenant = await connect(server);
+      const { scim } = tenant;
+      const [ada, bob] = [
+        idOf(await scim.post('/Users', { schemas: [userSchema], userName: 'ada' })),
+        idOf(await scim.post('/Users', { schemas: [userSchema], userName: 'bob' })),
+      ];
+      const group = idOf(await scim.post('/Groups', { schemas: [groupSchema], displayName: 'Guides' }));
+      const change = async (...operations: readonly JsonObject[]): Promise<readonly string[]> => {
+        expect((await scim.patch(`/Groups/${group}`, patchRequest(...operations))).status).toBe(204);
+        return tenant.memberIds(group);
+      };
+      const member = { display: 'Ada', $ref: `${tenant.scimBaseUrl}/Users/${ada}`, value: ada };
+      expect(await change({ op: 'add', path: 'members', value: [member] })).toEqual([ada]);
+      const swap = [
+        { op: 'remove', path: `members[value eq "${ada}"]` },
+        { op: 'add', path: 'members', value: [{ value: bob }] },
+      ];
+      expect(await change(...swap)).toEqual([bob]);
+      expect(await change({ op: 'replace', path: 'members', value: [{ value: ada }] })).toEqual([ada]);
+      expect(await change({ op: 'remove', path: 'members' })).toEqual([]);
+    },
+  );
 
   it('is on and off from one request to the next', async () => {
     const { scim, dirsync, directoryId } = await connect(server, 'compat');
@@ -195,21 +199,25 @@ describeEachBackend('Strict mode', (server) => {
     expect(await scim.patch(target, enable)).toMatchObject({ status: 200, body: { active: true } });
   });
 
-  it.for(['compat', 'strict'] as const)('neither keeps half of a request in %s mode', async (mode) => {
-    const { scim } = await connect(server, mode);
-    const target = `/Users/${idOf(await scim.post('/Users', babs))}`;
-    const before = await scim.get(target);
-    const refused = await scim.patch(
-      target,
-      patchRequest(
-        { op: 'replace', path: 'title', value: 'Boss' },
-        { op: 'remove', path: 'emails' },
-        { op: 'replace', path: 'userName', value: '' },
-      ),
-    );
-    expect(refused).toMatchObject({ status: 400 });
-    const after = await scim.get(target);
-    expect(after.body).toEqual(before.body);
-    expect(after.headers['etag']).toBe('W/"1"');
-  });
+  it.for(['compat', 'strict'] as const)(
+    'neither keeps half of a request in %s mode',
+    { tags: ['rfc-96', 'rfc-108'] },
+    async (mode) => {
+      const { scim } = await connect(server, mode);
+      const target = `/Users/${idOf(await scim.post('/Users', babs))}`;
+      const before = await scim.get(target);
+      const refused = await scim.patch(
+        target,
+        patchRequest(
+          { op: 'replace', path: 'title', value: 'Boss' },
+          { op: 'remove', path: 'emails' },
+          { op: 'replace', path: 'userName', value: '' },
+        ),
+      );
+      expect(refused).toMatchObject({ status: 400 });
+      const after = await scim.get(target);
+      expect(after.body).toEqual(before.body);
+      expect(after.headers['etag']).toBe('W/"1"');
+    },
+  );
 });
