@@ -3180,7 +3180,10 @@ export interface operations {
     testWebhookEndpoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path: {
                 /** @description The `id` of the webhook endpoint. */
                 endpointId: components["parameters"]["endpoint-id"];
@@ -3192,6 +3195,7 @@ export interface operations {
             /** @description The test event is on its way. */
             201: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -3199,6 +3203,7 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
+            400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
             409: components["responses"]["conflict"];
@@ -3210,7 +3215,10 @@ export interface operations {
     replayWebhookEndpoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path: {
                 /** @description The `id` of the webhook endpoint. */
                 endpointId: components["parameters"]["endpoint-id"];
@@ -3226,6 +3234,7 @@ export interface operations {
             /** @description The replay has begun. */
             200: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -3314,7 +3323,10 @@ export interface operations {
     retryDelivery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key that you make for this call, such as a UUID, and send again when you repeat it. The first request with it that succeeds has the effect; within 24 hours, others of the same operation and content get its answer again and do nothing. Requests that fail may be repeated with the same key. */
+                "Idempotency-Key"?: components["parameters"]["idempotency-key"];
+            };
             path: {
                 /** @description The `id` of the delivery. */
                 deliveryId: components["parameters"]["delivery-id"];
@@ -3326,6 +3338,7 @@ export interface operations {
             /** @description The delivery as it is now. */
             200: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["idempotent-replayed"];
                     "X-Request-Id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
@@ -3333,6 +3346,7 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
+            400: components["responses"]["bad-request"];
             401: components["responses"]["unauthorized"];
             404: components["responses"]["not-found"];
             409: components["responses"]["conflict"];

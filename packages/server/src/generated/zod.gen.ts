@@ -2194,11 +2194,19 @@ export const zRotateWebhookEndpointSecretPath = z.looseObject({
     endpointId: z.string().min(1)
 });
 
+export const zTestWebhookEndpointHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
+
 export const zTestWebhookEndpointPath = z.looseObject({
     endpointId: z.string().min(1)
 });
 
 export const zReplayWebhookEndpointBody = zWebhookEndpointReplayInput;
+
+export const zReplayWebhookEndpointHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
+});
 
 export const zReplayWebhookEndpointPath = z.looseObject({
     endpointId: z.string().min(1)
@@ -2214,6 +2222,10 @@ export const zListDeliveriesQuery = z.looseObject({
 
 export const zGetDeliveryPath = z.looseObject({
     deliveryId: z.string().min(1)
+});
+
+export const zRetryDeliveryHeaders = z.looseObject({
+    'Idempotency-Key': z.string().regex(/^[\x21-\x7E]{1,255}$/).optional()
 });
 
 export const zRetryDeliveryPath = z.looseObject({
