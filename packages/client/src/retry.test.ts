@@ -93,6 +93,21 @@ describe('a POST', () => {
     expect(keysOf(server)).toStrictEqual(Array(5).fill(key));
   });
 
+  it('is repeated while the server works on an attempt that was given up', async () => {
+    const inUse = problem(409, 'idempotency_key_in_use');
+    await using server = await serve([() => undefined, inUse, { status: 201, body: directory }], {
+      timeoutMs: 100,
+    });
+    await expect(server.dirsync.directories.create(input)).resolves.toStrictEqual(directory);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it.each(['idempotency_key_reused', 'conflict'] as const)('is not repeated after %s', async (code) => {
+    await using server = await serve([problem(409, code)]);
+    await expect(server.dirsync.directories.create(input)).rejects.toMatchObject({ code });
+    expect(server.requests).toHaveLength(1);
+  });
+
   it('has another key for each call, and no other method has one', async () => {
     await using server = await serve([ok]);
     await server.dirsync.directories.create(input);

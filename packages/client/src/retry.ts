@@ -27,7 +27,7 @@ const longestDelayMs = 8000;
  * Makes a `fetch` that sends again what may be sent again. It stands below the middleware of openapi-fetch, which
  * sees one request and one answer.
  *
- * Repeated after 408, 429, 5xx, a broken connection and a timeout. A request whose effect may then be there twice
+ * Repeated after 408, 429, 5xx, a broken connection and a timeout, and while the server works on an earlier attempt. A request whose effect may then be there twice
  * (PATCH, and POST without an idempotency key) only when it had none: after 429, and when no connection came about.
  */
 export function createRetryingFetch(options: RetryOptions): Fetch {
@@ -36,7 +36,7 @@ export function createRetryingFetch(options: RetryOptions): Fetch {
     for (let attempt = 0; ; attempt++) {
       const outcome = await send(request, options);
       const delayMs =
-        attempt < maxRetries && isRepeatable(request, outcome)
+        attempt < maxRetries && (await isRepeatable(request, outcome))
           ? delayBefore(attempt, outcome, options)
           : undefined;
       if (delayMs === undefined) {
@@ -82,17 +82,30 @@ async function readWhole(response: Response): Promise<Response> {
   return whole;
 }
 
-function isRepeatable(
+async function isRepeatable(
   { method, headers }: Request,
   outcome: Response | ConnectionError | TimeoutError,
-): boolean {
+): Promise<boolean> {
   // RFC 9110 section 9.2.2.
   const isIdempotent = (method !== 'POST' && method !== 'PATCH') || headers.has('idempotency-key');
-  if (outcome instanceof Response) {
-    const { status } = outcome;
-    return status === 429 || (isIdempotent && (status === 408 || (status >= 500 && status !== 501)));
+  if (!(outcome instanceof Response)) {
+    return isIdempotent || (outcome instanceof ConnectionError && isNeverSent(outcome));
   }
-  return isIdempotent || (outcome instanceof ConnectionError && isNeverSent(outcome));
+  const { status } = outcome;
+  if (status === 429) return true;
+  if (status === 409) return isKeyInUse(outcome);
+  return isIdempotent && (status === 408 || (status >= 500 && status !== 501));
+}
+
+/** Whether the server still works on an attempt that was given up here; its answer can be had when it is done. */
+async function isKeyInUse(response: Response): Promise<boolean> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return (
+    typeof body === 'object' && body !== null && 'code' in body && body.code === 'idempotency_key_in_use'
+  );
 }
 
 // What Node and Bun report when no connection came about.
