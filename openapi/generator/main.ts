@@ -9,7 +9,7 @@ import { bundleContract } from './bundle.ts';
 import { pick, withoutExamples } from './document.ts';
 import { eventExamples } from './event-examples.ts';
 import { clientTypes, serverTypes, webhookTypes } from './types.ts';
-import { operationTable } from './operations.ts';
+import { clientOperationTable, operationTable } from './operations.ts';
 import { scimSchemaTable } from './scim-schemas.ts';
 import { requestValidators, validators } from './validators.ts';
 
@@ -27,6 +27,7 @@ const files = new Map<string, string>([
   ['packages/server/src/generated/operations.ts', operationTable(contract)],
   ['packages/server/src/generated/scim-schemas.ts', scimSchemaTable(contract)],
   ['packages/client/src/generated/api.ts', await clientTypes(pick(contract, isClientPath))],
+  ['packages/client/src/generated/operations.ts', clientOperationTable(pick(contract, isClientPath))],
   ['packages/webhooks/src/generated/events.ts', await webhookTypes(contract)],
   ['packages/webhooks/src/generated/event-examples.ts', eventExamples(published)],
 ]);

@@ -11,9 +11,7 @@ export function operationTable(contract: Contract): string {
       path,
       tag: operation.tags[0],
       security: securityOf(contract, entry),
-      query: Object.fromEntries(
-        queryParameters(contract, entry).map(({ name, schema }) => [name, kindOf(resolve(contract, schema))]),
-      ),
+      query: queryKinds(contract, entry),
       body: bodyOf(contract, entry),
       takesIdempotencyKey: hasParameter(contract, entry, 'header', 'Idempotency-Key'),
       statuses: Object.keys(operation.responses).map(Number),
@@ -21,6 +19,29 @@ export function operationTable(contract: Contract): string {
     return `  ${operation.operationId}: ${JSON.stringify(row)},\n`;
   });
   return `${header}export const operations = {\n${rows.join('')}} as const;\n`;
+}
+
+/** The table from which the mocks of the client make their routes. */
+export function clientOperationTable(contract: Contract): string {
+  const rows = operationsOf(contract).map((entry) => {
+    const { method, path, operation } = entry;
+    const row = {
+      method: method.toUpperCase(),
+      path,
+      query: queryKinds(contract, entry),
+      // The first status of success; operations have no other.
+      status: Number(Object.keys(operation.responses).find((status) => status.startsWith('2'))),
+    };
+    return `  ${operation.operationId}: ${JSON.stringify(row)},\n`;
+  });
+  return `${header}export const operationTable = {\n${rows.join('')}} as const;\n`;
+}
+
+/** How the text of each query parameter is read. */
+function queryKinds(contract: Contract, entry: OperationEntry): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    queryParameters(contract, entry).map(({ name, schema }) => [name, kindOf(resolve(contract, schema))]),
+  );
 }
 
 function securityOf(contract: Contract, { operation }: OperationEntry): string {

@@ -1,0 +1,80 @@
+import type { Directory, DirectoryInput } from '../generated/api.ts';
+import { found } from './failure.ts';
+import { append } from './log.ts';
+import type { DirectoryState, State } from './state.ts';
+
+/** What happens to directories without the API. */
+export interface MockDirectories {
+  /** Makes a directory whose identity provider has called: `active`, after `directory.activated`. */
+  create(input: DirectoryInput): Directory;
+  /** Holds the events of a directory, or goes on, as the safeguard does: `directory.held`, `directory.released`. */
+  setHeld(directoryId: string, isHeld: boolean): Directory;
+  /** Deletes a directory, after `directory.deleted`. */
+  delete(directoryId: string): void;
+}
+
+export function createMockDirectories(state: State): MockDirectories {
+  const directoryOf = (id: string): DirectoryState => findDirectory(state, id);
+  return {
+    create(input) {
+      const of = addDirectory(state, input);
+      return changeState(state, of, 'active', 'directory.activated');
+    },
+    setHeld: (directoryId, isHeld) =>
+      isHeld
+        ? changeState(state, directoryOf(directoryId), 'held', 'directory.held')
+        : changeState(state, directoryOf(directoryId), 'active', 'directory.released'),
+    delete: (directoryId) => deleteDirectory(state, directoryOf(directoryId)),
+  };
+}
+
+export function findDirectory({ directories }: State, directoryId: string): DirectoryState {
+  return found(directories.get(directoryId), 'directory', directoryId);
+}
+
+/** Makes a directory that no identity provider has called yet. */
+export function addDirectory(state: State, input: DirectoryInput): DirectoryState {
+  const id = state.nextId();
+  const now = state.now();
+  const directory: Directory = {
+    id,
+    name: input.name,
+    organizationId: input.organizationId ?? null,
+    provider: input.provider ?? 'generic',
+    state: 'pending',
+    scim: { baseUrl: `${state.baseUrl}/scim/v2/${id}` },
+    settings: { mode: 'compat', ...input.settings },
+    metadata: input.metadata ?? {},
+    createdAt: now,
+    updatedAt: now,
+    lastRequestAt: null,
+  };
+  const of: DirectoryState = {
+    ...{ directory, sequence: 0 },
+    ...{ tokens: new Map(), users: new Map(), groups: new Map(), members: new Map() },
+  };
+  state.directories.set(id, of);
+  return of;
+}
+
+export function deleteDirectory(state: State, of: DirectoryState): void {
+  append(state, of, { type: 'directory.deleted', data: { directory: of.directory } });
+  state.directories.delete(of.directory.id);
+}
+
+function changeState(
+  state: State,
+  of: DirectoryState,
+  next: Directory['state'],
+  type: 'directory.activated' | 'directory.held' | 'directory.released',
+): Directory {
+  const now = state.now();
+  of.directory = {
+    ...of.directory,
+    state: next,
+    updatedAt: now,
+    lastRequestAt: of.directory.lastRequestAt ?? now,
+  };
+  append(state, of, { type, data: { directory: of.directory } });
+  return of.directory;
+}

@@ -1,0 +1,59 @@
+import { addDirectory, deleteDirectory, findDirectory } from './directories.ts';
+import { found } from './failure.ts';
+import { pageOf } from './page.ts';
+import type { MockHandlers } from './request.ts';
+import type { State } from './state.ts';
+
+type DirectoryOperation =
+  | 'createDirectory'
+  | 'listDirectories'
+  | 'getDirectory'
+  | 'updateDirectory'
+  | 'deleteDirectory'
+  | 'createDirectoryToken'
+  | 'listDirectoryTokens'
+  | 'revokeDirectoryToken';
+
+export function directoryHandlers(state: State): MockHandlers<DirectoryOperation> {
+  return {
+    createDirectory: ({ body }) => addDirectory(state, body).directory,
+    listDirectories({ query }) {
+      const all = [...state.directories.values()].map(({ directory }) => directory);
+      const { organizationId } = query;
+      return pageOf(
+        all.filter(
+          (directory) => organizationId === undefined || directory.organizationId === organizationId,
+        ),
+        query,
+      );
+    },
+    getDirectory: ({ path }) => findDirectory(state, path.directoryId).directory,
+    updateDirectory({ path, body }) {
+      const of = findDirectory(state, path.directoryId);
+      const { settings, ...changes } = body;
+      of.directory = {
+        ...of.directory,
+        ...changes,
+        settings: { ...of.directory.settings, ...settings },
+        updatedAt: state.now(),
+      };
+      return of.directory;
+    },
+    deleteDirectory: ({ path }) => deleteDirectory(state, findDirectory(state, path.directoryId)),
+
+    createDirectoryToken({ path, body }) {
+      const { tokens } = findDirectory(state, path.directoryId);
+      const id = state.nextId();
+      const shared = { id, createdAt: state.now(), expiresAt: body?.expiresAt ?? null };
+      tokens.set(id, { ...shared, name: body?.name ?? null, revokedAt: null });
+      return { ...shared, token: `dst_mock-${id}` };
+    },
+    listDirectoryTokens: ({ path, query }) =>
+      pageOf(findDirectory(state, path.directoryId).tokens.values(), query),
+    revokeDirectoryToken({ path }) {
+      const { tokens } = findDirectory(state, path.directoryId);
+      const token = found(tokens.get(path.tokenId), 'token', path.tokenId);
+      tokens.set(token.id, { ...token, revokedAt: token.revokedAt ?? state.now() });
+    },
+  };
+}
