@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { createDirsync } from '@dirsync/client';
-import type { Dirsync, MirrorStore } from '@dirsync/client';
+import type { Dirsync } from '@dirsync/client';
+import { mirror } from '@dirsync/client/mirror';
+import type { MirrorStore } from '@dirsync/client/mirror';
 import { createMirrorStore, openDatabase } from '@dirsync/example-event-consumer';
 import { expect, it } from 'vitest';
 import { describeEachBackend } from '../harness/each-backend.ts';
@@ -144,7 +146,7 @@ describeEachBackend('A mirror', (server) => {
     const world = await createWorld(server, 3);
     const database = openDatabase();
     const { store, signal } = stoppingStore(database, () => hasEnded(world, database));
-    await createSlowReader(world.environment, world.change).mirror({
+    await mirror(createSlowReader(world.environment, world.change), {
       ...{ store, signal, onError },
       onSnapshot: () => void world.end(),
     });
@@ -165,7 +167,7 @@ describeEachBackend('A mirror', (server) => {
         snapshots += 1;
         void world.end();
       };
-      await dirsync.mirror({ store, signal, onError, onSnapshot });
+      await mirror(dirsync, { store, signal, onError, onSnapshot });
     }
     expect(runs).toBeGreaterThan(12);
     expect(snapshots).toBe(1);
@@ -177,7 +179,7 @@ describeEachBackend('A mirror', (server) => {
     const database = openDatabase();
     const first = stoppingStore(database, () => false);
     const ready = new AbortController();
-    await world.dirsync.mirror({
+    await mirror(world.dirsync, {
       store: first.store,
       signal: ready.signal,
       onError,
@@ -191,7 +193,7 @@ describeEachBackend('A mirror', (server) => {
     const told: unknown[] = [];
     const { store, signal } = stoppingStore(database, () => hasEnded(world, database));
     const expiring = expireCursorOnce(world.environment);
-    await expiring.mirror({
+    await mirror(expiring, {
       store,
       signal,
       onError: (error) => told.push(error),
@@ -207,12 +209,12 @@ describeEachBackend('A mirror', (server) => {
     const database = openDatabase();
     const { store, signal } = stoppingStore(database, () => hasEnded(world, database, directoryId));
     const dirsync = createSlowReader(world.environment, world.change);
-    await dirsync.mirror({ directoryId, store, signal, onError, onSnapshot: () => void world.end() });
+    await mirror(dirsync, { directoryId, store, signal, onError, onSnapshot: () => void world.end() });
     expect(rowsOf(database)).toEqual(await expectedRows(world.dirsync, directoryId));
-    await expect(dirsync.mirror({ store, onError })).rejects.toThrow(
+    await expect(mirror(dirsync, { store, onError })).rejects.toThrow(
       `holds a mirror of directory ${directoryId}`,
     );
     const other = { store: createMirrorStore(openDatabase()), onError, directoryId: randomUUID() };
-    await expect(dirsync.mirror(other)).rejects.toMatchObject({ name: 'NotFoundError' });
+    await expect(mirror(dirsync, other)).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 });

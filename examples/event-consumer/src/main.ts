@@ -1,4 +1,5 @@
 import { createDirsync } from '@dirsync/client';
+import { mirror } from '@dirsync/client/mirror';
 import { createEventHandler } from './audit.ts';
 import { openDatabase } from './database.ts';
 import { createMirrorStore } from './mirror-store.ts';
@@ -14,7 +15,7 @@ process.once('SIGINT', () => stop.abort());
 const { signal } = stop;
 
 await Promise.all([
-  dirsync.mirror({
+  mirror(dirsync, {
     store: createMirrorStore(database),
     signal,
     onSnapshot: () => console.log('The tables are complete.'),

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { MirrorChange, MirrorStore } from '@dirsync/client';
+import type { MirrorChange, MirrorStore } from '@dirsync/client/mirror';
 import { loadText, saveText, transaction } from './database.ts';
 
 /** The tables that `dirsync.mirror` keeps equal to the directories. */

@@ -1,5 +1,4 @@
 import type { CustomAttributes } from './generated/api.ts';
-import type { MirrorOptions } from './mirror.ts';
 import { createApiKeys } from './resources/api-keys.ts';
 import type { ApiKeysResource } from './resources/api-keys.ts';
 import { createDeliveries } from './resources/deliveries.ts';
@@ -10,7 +9,6 @@ import { createEvents } from './resources/events.ts';
 import type { EventsResource } from './resources/events.ts';
 import { createGroups } from './resources/groups.ts';
 import type { GroupsResource } from './resources/groups.ts';
-import { createMirror } from './resources/mirror.ts';
 import { createUsers } from './resources/users.ts';
 import type { UsersResource } from './resources/users.ts';
 import { createWebhookEndpoints } from './resources/webhook-endpoints.ts';
@@ -59,15 +57,6 @@ export interface Dirsync<Attributes extends object = CustomAttributes> {
   readonly deliveries: DeliveriesResource;
   /** The keys of this API. */
   readonly apiKeys: ApiKeysResource;
-  /**
-   * Keeps tables of your own equal to one directory, or to all of the environment, until the signal is aborted: lists
-   * everything once, then follows the log. It goes on where the last run ended, also in the middle of the list, and
-   * lists again when the log does not reach back that far.
-   *
-   * @throws {@link ApiError} when the server refuses: `AuthenticationError`, or `NotFoundError` when there is no such
-   * directory.
-   */
-  mirror(options: MirrorOptions<Attributes>): Promise<void>;
   /** `openapi-fetch` itself, for results instead of exceptions and for middleware. */
   readonly http: DirsyncHttp;
 }
@@ -122,7 +111,6 @@ export function createDirsync<Attributes extends object = CustomAttributes>({
     webhookEndpoints: createWebhookEndpoints(transport),
     deliveries: createDeliveries(transport),
     apiKeys: createApiKeys(transport),
-    mirror: createMirror<Attributes>(transport),
     http: transport.http,
   };
 }

@@ -3,6 +3,7 @@ import type { EventGapError } from './errors.ts';
 import { followEvents } from './event-feed.ts';
 import type { EventSource } from './event-feed.ts';
 import { createPersist, untilAborted } from './persist.ts';
+import type { RetryOptions } from './retry.ts';
 import { createSequenceCheck } from './sequence.ts';
 import type { Sequenced } from './sequence.ts';
 
@@ -32,7 +33,7 @@ export interface ConsumeOptions<Event> {
 
 /** Hands the events of the log to a handler until the signal is aborted. */
 export async function consume<Event extends Sequenced>(
-  source: EventSource<Event> & { readonly isWhole: boolean },
+  source: EventSource<Event> & Pick<RetryOptions, 'random'> & { readonly isWhole: boolean },
   {
     cursorStore,
     handler,

@@ -55,7 +55,7 @@ export class PaginationError extends DirsyncError {
   override readonly name = 'PaginationError';
 }
 
-/** The log jumped: events of a directory were lost. List users and groups again, as {@link Dirsync.mirror} does. */
+/** The log jumped: events of a directory were lost. List users and groups again, as `mirror` of `@dirsync/client/mirror` does. */
 export class EventGapError extends DirsyncError {
   override readonly name = 'EventGapError';
   /** The directory whose events are missing. */

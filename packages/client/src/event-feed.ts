@@ -1,3 +1,5 @@
+import { DirsyncError } from './errors.ts';
+import { checkPage } from './pagination.ts';
 import { isRefusal } from './persist.ts';
 import type { Persist } from './persist.ts';
 import type { RetryOptions } from './retry.ts';
@@ -9,7 +11,7 @@ export interface EventPage<Event> {
 }
 
 /** What the log is read with. */
-export interface EventSource<Event> extends Pick<RetryOptions, 'sleep' | 'random' | 'now'> {
+export interface EventSource<Event> extends Pick<RetryOptions, 'sleep' | 'now'> {
   /** Reads the page behind a cursor; waits for an event when there is none. */
   readonly readPage: (after: string | undefined, signal: AbortSignal) => Promise<EventPage<Event>>;
 }
@@ -26,6 +28,16 @@ export interface Following<Event> {
 
 // An empty page should have taken its time; one that comes at once, from something in between, comes this often.
 const shortestPollMs = 1000;
+
+/** How long a page waits for an event. Half of what the server allows: what stands between often ends a silent minute. */
+export const waitSeconds = 30;
+
+/** Gives a page of the log, or throws when that is none. */
+export function checkEventPage<Page extends EventPage<unknown>>(page: Page): Page {
+  checkPage(page);
+  if (typeof page.nextCursor === 'string') return page;
+  throw new DirsyncError('unexpected_answer', 'Events were answered without nextCursor: is baseUrl right?');
+}
 
 /** Reads the log page by page, until the signal is aborted or the server refuses. */
 export async function followEvents<Event>(

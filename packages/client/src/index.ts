@@ -68,9 +68,9 @@ export type {
   WebhookEndpointUpdate,
   WebhookEventType,
   WebhookSignatureVersion,
+  operations,
+  paths,
 } from './generated/api.ts';
-export type { MirrorOptions, MirrorStore } from './mirror.ts';
-export type { MirrorChange, MirrorGroup, MirrorMember, MirrorRange, MirrorUser } from './mirror-change.ts';
 export type { Listing, Page } from './pagination.ts';
 export type { ListOptions, RequestOptions, ResponseInfo } from './request-options.ts';
 export type { ApiKeysResource } from './resources/api-keys.ts';

@@ -24,7 +24,7 @@ export type MethodFault<Table, Operations, Client> =
   | `${Exclude<MethodName<Client>, Table[keyof Table]>} is a method without an operation`;
 
 /** The part of the client that is the API: not `http`, which is under it, and not what combines operations. */
-interface OperationClient extends Omit<Dirsync, 'http' | 'events' | 'mirror'> {
+interface OperationClient extends Omit<Dirsync, 'http' | 'events'> {
   readonly events: Omit<Dirsync['events'], 'consume'>;
 }
 

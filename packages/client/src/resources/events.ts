@@ -1,10 +1,9 @@
 import type { DirectoryEvent, EventList } from '../attributes.ts';
 import { consume } from '../consume.ts';
 import type { ConsumeOptions } from '../consume.ts';
-import { DirsyncError } from '../errors.ts';
+import { checkEventPage, waitSeconds } from '../event-feed.ts';
 import type { EventSource } from '../event-feed.ts';
 import type { CustomAttributes } from '../generated/api.ts';
-import { checkPage } from '../pagination.ts';
 import type { Listing } from '../pagination.ts';
 import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
@@ -46,19 +45,14 @@ export interface EventsResource<Attributes extends object> {
   consume(options: ConsumeEventsOptions<Attributes>): Promise<void>;
 }
 
-// Half of what the server allows: what stands in between often ends a silent connection after a minute.
-const waitSeconds = 30;
-
 /** Reads the log behind a cursor, and waits for an event when there is none. */
-export function eventPages(
+function eventPages(
   { http, init, send }: Transport,
   filters: EventFilters,
 ): EventSource<DirectoryEvent>['readPage'] {
   return async (after, signal) => {
     const query = { ...filters, ...(after !== undefined && { after }), waitSeconds };
-    const page = checkPage(await send(http.GET('/v1/events', { params: { query }, ...init({ signal }) })));
-    if (typeof page.nextCursor === 'string') return page;
-    throw new DirsyncError('unexpected_answer', 'Events were answered without nextCursor: is baseUrl right?');
+    return checkEventPage(await send(http.GET('/v1/events', { params: { query }, ...init({ signal }) })));
   };
 }
 

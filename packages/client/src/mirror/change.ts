@@ -1,5 +1,5 @@
-import type { DirectoryEvent, User } from './attributes.ts';
-import type { CustomAttributes, Group } from './generated/api.ts';
+import type { DirectoryEvent, User } from '../attributes.ts';
+import type { CustomAttributes, Group } from '../generated/api.ts';
 
 /** A user as a mirror keeps them: without `raw`, which no event carries. */
 export type MirrorUser<Attributes extends object = CustomAttributes> =

@@ -1,14 +1,20 @@
-import { CursorExpiredError, EventGapError } from './errors.ts';
-import type { DirectoryEvent } from './attributes.ts';
-import { followEvents } from './event-feed.ts';
-import type { EventPage, EventSource } from './event-feed.ts';
-import type { CustomAttributes } from './generated/api.ts';
-import { changesOf } from './mirror-change.ts';
-import type { MirrorChange } from './mirror-change.ts';
-import { beginSnapshot, readStep } from './mirror-snapshot.ts';
-import type { Lists, Progress } from './mirror-snapshot.ts';
-import { createPersist, isRefusal, untilAborted } from './persist.ts';
-import { createSequenceCheck } from './sequence.ts';
+import { CursorExpiredError, EventGapError } from '../errors.ts';
+import type { DirectoryEvent } from '../attributes.ts';
+import { checkEventPage, followEvents, waitSeconds } from '../event-feed.ts';
+import type { EventPage } from '../event-feed.ts';
+import type { CustomAttributes } from '../generated/api.ts';
+import { changesOf } from './change.ts';
+import type { MirrorChange } from './change.ts';
+import { beginSnapshot, readStep } from './snapshot.ts';
+import type { Progress } from './snapshot.ts';
+import { createPersist, isRefusal, untilAborted } from '../persist.ts';
+import type { DirectoriesResource } from '../resources/directories.ts';
+import type { EventsResource } from '../resources/events.ts';
+import type { GroupsResource } from '../resources/groups.ts';
+import type { UsersResource } from '../resources/users.ts';
+import { createSequenceCheck } from '../sequence.ts';
+import { sleep as sleepByTimer } from '../sleep.ts';
+import type { Sleep } from '../sleep.ts';
 
 /**
  * The tables of a product that a mirror keeps. They need no foreign keys among users, groups and memberships, and no
@@ -36,11 +42,20 @@ export interface MirrorOptions<Attributes extends object = CustomAttributes> {
    * it take a new snapshot; `console.error` by default. What it throws ends the mirror.
    */
   readonly onError?: (error: unknown) => void;
+  /** Waits between tries; for tests. */
+  readonly sleep?: Sleep;
+  /** Makes the jitter, from 0 to 1; for tests. `Math.random` by default. */
+  readonly random?: () => number;
+  /** The clock, in milliseconds; for tests. `Date.now` by default. */
+  readonly now?: () => number;
 }
 
-/** What a mirror reads with. */
-interface MirrorSource extends EventSource<DirectoryEvent> {
-  readonly lists: Lists;
+/** What a mirror reads with: a client of `createDirsync`. */
+export interface MirrorClient<Attributes extends object = CustomAttributes> {
+  readonly directories: Pick<DirectoriesResource, 'get' | 'list'>;
+  readonly users: Pick<UsersResource<Attributes>, 'list'>;
+  readonly groups: Pick<GroupsResource, 'list' | 'listMembers'>;
+  readonly events: Pick<EventsResource<Attributes>, 'list'>;
 }
 
 /** What the store keeps for a mirror. */
@@ -50,18 +65,53 @@ interface MirrorState {
   readonly progress: Progress;
 }
 
-/** Keeps tables equal to a directory, or to all: a snapshot, then the log from where that began. */
-export async function mirror(
-  source: MirrorSource,
+/**
+ * Keeps tables of your own equal to one directory, or to all of the environment, until the signal is aborted: lists
+ * everything once, then follows the log. It goes on where the last run ended, also in the middle of the list, and lists
+ * again when the log does not reach back that far, or has a gap.
+ *
+ * @throws {@link ApiError} when the server refuses: `AuthenticationError`, or `NotFoundError` when there is no such
+ * directory. TypeError when the store holds what another mirror left.
+ *
+ * @example
+ * ```ts
+ * await mirror(dirsync, { store, signal });
+ * ```
+ */
+export function mirror<Attributes extends object = CustomAttributes>(
+  dirsync: MirrorClient<Attributes>,
+  options: MirrorOptions<Attributes>,
+): Promise<void> {
+  // The contract leaves custom attributes open; what they are is the caller's word.
+  return keepEqual(dirsync as unknown as MirrorClient, options as unknown as MirrorOptions);
+}
+
+async function keepEqual(
+  dirsync: MirrorClient,
   {
     store,
     directoryId,
     signal = new AbortController().signal,
     onSnapshot = () => undefined,
     onError = (error) => console.error(error),
+    sleep = sleepByTimer,
+    random = Math.random,
+    now = Date.now,
   }: MirrorOptions,
 ): Promise<void> {
-  const persist = createPersist<DirectoryEvent>(source, { signal, onError: (error) => onError(error) });
+  const persist = createPersist<DirectoryEvent>(
+    { sleep, random },
+    { signal, onError: (error) => onError(error) },
+  );
+
+  async function readPage(after: string | undefined): Promise<EventPage<DirectoryEvent>> {
+    const query = {
+      ...{ limit: 200, waitSeconds },
+      ...(directoryId !== undefined && { directoryId }),
+      ...(after !== undefined && { after }),
+    };
+    return checkEventPage(await dirsync.events.list(query, { signal }));
+  }
 
   async function apply(changes: readonly MirrorChange[], progress: Progress): Promise<void> {
     const state: MirrorState = { version: 1, directoryId: directoryId ?? null, progress };
@@ -74,7 +124,7 @@ export async function mirror(
     while (progress.step !== 'tail') {
       signal.throwIfAborted();
       const page = progress;
-      const { changes, next } = await persist(() => readStep(source.lists, page, signal), {
+      const { changes, next } = await persist(() => readStep(dirsync, page, signal), {
         isFinal: isRefusal,
       });
       await apply(changes, next);
@@ -95,7 +145,7 @@ export async function mirror(
       if (isNew) await apply(data.flatMap(changesOf), { step: 'tail', eventCursor: nextCursor });
     };
     try {
-      return await followEvents(source, { cursor, signal, persist, onPage });
+      return await followEvents({ readPage, sleep, now }, { cursor, signal, persist, onPage });
     } catch (error) {
       if (error instanceof EventGapError || error instanceof CursorExpiredError) return error;
       throw error;
@@ -105,8 +155,7 @@ export async function mirror(
   async function begin(): Promise<Progress> {
     if (directoryId !== undefined) {
       // Later a directory that is not there was deleted; now the id is wrong.
-      const { directories } = source.lists;
-      await persist(() => directories.get(directoryId, { signal }), { isFinal: isRefusal });
+      await persist(() => dirsync.directories.get(directoryId, { signal }), { isFinal: isRefusal });
     }
     return beginSnapshot(directoryId);
   }

@@ -1,11 +1,11 @@
-import { DirsyncError, NotFoundError } from './errors.ts';
-import { toMirrorGroup, toMirrorUser } from './mirror-change.ts';
-import type { MirrorChange, MirrorRange } from './mirror-change.ts';
-import type { Page } from './pagination.ts';
-import type { DirectoriesResource } from './resources/directories.ts';
-import type { GroupsResource } from './resources/groups.ts';
-import type { UsersResource } from './resources/users.ts';
-import type { CustomAttributes } from './generated/api.ts';
+import { DirsyncError, NotFoundError } from '../errors.ts';
+import { toMirrorGroup, toMirrorUser } from './change.ts';
+import type { MirrorChange, MirrorRange } from './change.ts';
+import type { Page } from '../pagination.ts';
+import type { DirectoriesResource } from '../resources/directories.ts';
+import type { GroupsResource } from '../resources/groups.ts';
+import type { UsersResource } from '../resources/users.ts';
+import type { CustomAttributes } from '../generated/api.ts';
 
 /** Where a list goes on. */
 interface Place {
@@ -64,7 +64,7 @@ interface Step {
 
 /** What a snapshot reads with. */
 export interface Lists {
-  readonly directories: Pick<DirectoriesResource, 'get' | 'list'>;
+  readonly directories: Pick<DirectoriesResource, 'list'>;
   readonly users: Pick<UsersResource<CustomAttributes>, 'list'>;
   readonly groups: Pick<GroupsResource, 'list' | 'listMembers'>;
 }

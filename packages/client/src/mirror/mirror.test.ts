@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { problem, serve } from '../test-support/serve.ts';
-import type { Received, Reply } from '../test-support/serve.ts';
+import { problem, serve } from '../../test-support/serve.ts';
+import type { Received, Reply } from '../../test-support/serve.ts';
+import { mirror } from './index.ts';
 import type { MirrorChange, MirrorStore } from './index.ts';
 
 // What it makes of a real directory, and of one that changes meanwhile, is tested against the server (test/e2e).
@@ -63,7 +64,12 @@ describe('a mirror', () => {
     );
     const { applied, ...options } = recordingStore(4);
     let snapshots = 0;
-    await server.dirsync.mirror({ directoryId, ...options, onSnapshot: () => (snapshots += 1) });
+    await mirror(server.dirsync, {
+      sleep: async () => undefined,
+      directoryId,
+      ...options,
+      onSnapshot: () => (snapshots += 1),
+    });
     const { raw: _, ...plainUser } = user('u1');
     expect(applied).toStrictEqual([
       [
@@ -94,7 +100,7 @@ describe('a mirror', () => {
       directoryWith(() => never, { '/v1/directories/d1/groups/g1/members': problem(404, 'not_found') }),
     );
     const withoutGroup = recordingStore(3);
-    await server.dirsync.mirror({ directoryId, ...withoutGroup });
+    await mirror(server.dirsync, { sleep: async () => undefined, directoryId, ...withoutGroup });
     expect(withoutGroup.applied.at(-1)).toStrictEqual([
       { type: 'group.removed', directoryId, groupId: 'g1' },
     ]);
@@ -103,7 +109,7 @@ describe('a mirror', () => {
       directoryWith(() => never, { '/v1/directories/d1/groups': problem(404, 'not_found') }),
     );
     const withoutDirectory = recordingStore(2);
-    await emptied.dirsync.mirror({ directoryId, ...withoutDirectory });
+    await mirror(emptied.dirsync, { sleep: async () => undefined, directoryId, ...withoutDirectory });
     expect(withoutDirectory.applied.at(-1)).toStrictEqual([{ type: 'directory.removed', directoryId }]);
   });
 
@@ -115,7 +121,12 @@ describe('a mirror', () => {
       throw error;
     };
     const { applied, ...options } = recordingStore(1);
-    const mirrored = server.dirsync.mirror({ directoryId, ...options, onError });
+    const mirrored = mirror(server.dirsync, {
+      sleep: async () => undefined,
+      directoryId,
+      ...options,
+      onError,
+    });
     await expect(mirrored).rejects.toMatchObject({ code: 'unexpected_answer' });
     expect(applied).toStrictEqual([]);
   });
@@ -129,7 +140,12 @@ describe('a mirror', () => {
       throw error;
     };
     const { applied, ...options } = recordingStore(1);
-    const mirrored = server.dirsync.mirror({ directoryId, ...options, onError });
+    const mirrored = mirror(server.dirsync, {
+      sleep: async () => undefined,
+      directoryId,
+      ...options,
+      onError,
+    });
     await expect(mirrored).rejects.toThrow('not in the order of its ids');
     expect(applied).toStrictEqual([]);
   });
@@ -141,7 +157,12 @@ describe('a mirror', () => {
     );
     const errors: unknown[] = [];
     const { applied, ...options } = recordingStore(5);
-    await server.dirsync.mirror({ directoryId, ...options, onError: (error) => errors.push(error) });
+    await mirror(server.dirsync, {
+      sleep: async () => undefined,
+      directoryId,
+      ...options,
+      onError: (error) => errors.push(error),
+    });
     expect(errors).toMatchObject([{ code: 'event_gap', expectedSequence: 3, sequence: 4 }]);
     expect(applied[3]).toStrictEqual(applied[0]);
   });
@@ -159,7 +180,8 @@ describe('a mirror', () => {
       apply: (changes, state) => flaky(() => store.apply(changes, state)),
     };
     const errors: unknown[] = [];
-    await server.dirsync.mirror({
+    await mirror(server.dirsync, {
+      sleep: async () => undefined,
       directoryId,
       store: flakyStore,
       signal,
@@ -173,7 +195,11 @@ describe('a mirror', () => {
     'refuses a state that it did not give: %s',
     async (state) => {
       await using server = await serve(directoryWith(() => never));
-      const mirrored = server.dirsync.mirror({ directoryId, ...recordingStore(1, state) });
+      const mirrored = mirror(server.dirsync, {
+        sleep: async () => undefined,
+        directoryId,
+        ...recordingStore(1, state),
+      });
       await expect(mirrored).rejects.toThrow('store.load() must give the state');
       expect(server.requests).toHaveLength(0);
     },
@@ -181,6 +207,6 @@ describe('a mirror', () => {
 
   it('ends with the error when the server refuses', async () => {
     await using server = await serve([problem(401, 'unauthorized')]);
-    await expect(server.dirsync.mirror(recordingStore(1))).rejects.toThrow('unauthorized');
+    await expect(mirror(server.dirsync, recordingStore(1))).rejects.toThrow('unauthorized');
   });
 });

@@ -1,0 +1,3 @@
+export { mirror } from './mirror.ts';
+export type { MirrorClient, MirrorOptions, MirrorStore } from './mirror.ts';
+export type { MirrorChange, MirrorGroup, MirrorMember, MirrorRange, MirrorUser } from './change.ts';
