@@ -10,6 +10,7 @@ createServer(toNodeHandler(createReceiver({ secrets: ['whsec_AAAA'] })));
 /** Uses the published types, with what must not compile, on any runtime that has the types of the web. */
 export const consumer = `
 import { createDirsync, NotFoundError, type User } from '@dirsync/client';
+import { mirror, type MirrorStore } from '@dirsync/client/mirror';
 import { createReceiver, safeVerify, type WebhookEvent } from '@dirsync/webhooks';
 
 export const receiver = createReceiver({ secrets: ['whsec_AAAA'] })
@@ -34,9 +35,32 @@ export async function main(): Promise<readonly User[]> {
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
   }
+  const store: MirrorStore = {
+    load: () => undefined,
+    apply: (changes) => {
+      for (const change of changes) if (change.type === 'user.saved') console.log(change.user.email);
+      // @ts-expect-error not every change is of a user
+      for (const change of changes) console.log(change.user);
+    },
+  };
+  await mirror(dirsync, { store, directoryId: directory.id });
   const result = await safeVerify({ headers: {}, body: '' }, { secrets: ['whsec_AAAA'] });
   const type: WebhookEvent['type'] | undefined = result.ok && result.event.type === 'user.created' ? result.event.type : undefined;
   console.log(type);
   return users;
 }
+`;
+
+/** Mocks the API in a test, with the types of MSW. */
+export const testingConsumer = `
+import { createMockDirsync } from '@dirsync/client/testing';
+import { setupServer } from 'msw/node';
+
+const mock = createMockDirsync({ baseUrl: 'https://dirsync.example' });
+setupServer(...mock.handlers).listen();
+const directory = mock.directories.create({ name: 'Acme' });
+const email: string | null = mock.users.create(directory.id, { userName: 'ada' }).email;
+// @ts-expect-error a user has a userName
+mock.users.create(directory.id, {});
+console.log(email);
 `;

@@ -9,17 +9,22 @@ export interface NodeVersion {
   readonly path: string;
 }
 
-/** The Node of this repository, and the machine's own where the packages promise to run on it (20 or later). */
+/**
+ * The Node of this repository, the machine's own, and those that `pnpm test:runtimes` names in `DIRSYNC_TEST_NODES`:
+ * one of each version that the packages promise to run on (20 or later).
+ */
 export function findNodes(): readonly NodeVersion[] {
-  const own = { version: process.version, path: process.execPath };
+  const executable = process.platform === 'win32' ? 'node.exe' : 'node';
+  const named = (process.env['DIRSYNC_TEST_NODES'] ?? '').split(delimiter).filter(Boolean);
   const hosts = (process.env['PATH'] ?? '')
     .split(delimiter)
     .filter((folder) => !folder.includes('node_modules'))
-    .map((folder) => join(folder, process.platform === 'win32' ? 'node.exe' : 'node'))
-    .filter((path) => existsSync(path))
-    .map((path) => ({ version: execFileSync(path, ['--version'], { encoding: 'utf8' }).trim(), path }));
-  const host = hosts.find(
-    ({ version }) => version !== own.version && Number(version.slice(1).split('.')[0]) >= 20,
-  );
-  return host === undefined ? [own] : [own, host];
+    .map((folder) => join(folder, executable))
+    .filter((path) => existsSync(path));
+  const found = new Map<string, string>();
+  for (const path of [process.execPath, ...named, ...hosts]) {
+    const version = execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
+    if (Number(version.slice(1).split('.')[0]) >= 20 && !found.has(version)) found.set(version, path);
+  }
+  return [...found].map(([version, path]) => ({ version, path }));
 }

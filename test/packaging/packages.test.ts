@@ -1,15 +1,20 @@
+import { existsSync } from 'node:fs';
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sign } from '@dirsync/webhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installEmbedded } from '../harness/installation.ts';
 import { root } from '../harness/server-process.ts';
-import { consumer, nodeConsumer } from './consumer.ts';
+import { compile } from './compile.ts';
+import type { CompilerOptions } from './compile.ts';
+import { consumer, nodeConsumer, testingConsumer } from './consumer.ts';
 import { findNodes } from './node-versions.ts';
 import { createPackedProject } from './packed-project.ts';
 import type { PackedPackage, PackedProject } from './packed-project.ts';
 import { client, server, webhooks } from './published.ts';
 import { run } from './run.ts';
+import { webProbeResult } from './web-probe.ts';
+import { probeWebGlobals, probeWorkerd } from './web-runtime.ts';
 
 // What users get: the tarballs, installed in a project that has nothing of this repository.
 
@@ -70,7 +75,11 @@ it('the libraries import nothing of Node but what Node alone loads', async () =>
       }
     }
   }
-  expect(imports).toEqual(['client/dist/index.js: openapi-fetch', 'webhooks/dist/crypto-node.js: crypto']);
+  expect(imports).toEqual([
+    'client/dist/index.js: openapi-fetch',
+    'client/dist/testing.js: msw',
+    'webhooks/dist/crypto-node.js: crypto',
+  ]);
 });
 
 describe.for(findNodes())('on Node $version', ({ path }) => {
@@ -145,45 +154,47 @@ it(
   },
 );
 
-it(
-  'the types resolve and hold under node16, for import and for require',
-  { timeout: timeoutMs },
-  async () => {
-    await symlink(join(root, 'node_modules/@types'), join(project.folder, 'node_modules/@types'));
-    await project.write('consumer.mts', consumer);
-    await project.write('consumer.cts', consumer);
-    await project.write('server.mts', nodeConsumer);
-    await compile(['consumer.mts', 'consumer.cts', 'server.mts'], {
-      module: 'node16',
-      lib: ['es2023'],
-      types: ['node'],
-    });
-  },
-);
+describe('without Node', () => {
+  it('the libraries work where there are the globals of the web and no others', async () => {
+    expect(await probeWebGlobals(project)).toEqual(webProbeResult);
+  });
 
-it(
-  'the types resolve and hold under a bundler, without the types of Node',
-  { timeout: timeoutMs },
-  async () => {
-    await project.write('bundled.ts', consumer);
-    await compile(['bundled.ts'], {
-      module: 'esnext',
-      moduleResolution: 'bundler',
-      lib: ['es2023', 'dom'],
-      types: [],
-    });
-  },
-);
+  // Named by `pnpm test:runtimes`, which installs it.
+  const workerd = process.env['DIRSYNC_TEST_WORKERD'] ?? '';
+  it.skipIf(workerd === '')('the libraries work in Cloudflare Workers', async () => {
+    expect(await probeWorkerd(project, workerd)).toEqual(webProbeResult);
+  });
+});
 
-/** Type-checks files of the project, the published declarations too. */
-async function compile(
-  files: readonly string[],
-  options: Readonly<Record<string, string | readonly string[]>>,
-): Promise<void> {
-  const compilerOptions = {
-    ...options,
-    ...{ target: 'es2022', strict: true, noEmit: true, skipDefaultLibCheck: true },
-  };
-  await project.write('tsconfig.json', JSON.stringify({ compilerOptions, files }));
-  await run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], project.folder);
-}
+describe.for(['typescript-5.9', 'typescript', 'typescript-7'])('the types, under %s', (compiler) => {
+  beforeAll(async () => {
+    const types = join(project.folder, 'node_modules/@types');
+    if (!existsSync(types)) await symlink(join(root, 'node_modules/@types'), types);
+    await Promise.all([
+      project.write('consumer.mts', consumer),
+      project.write('consumer.cts', consumer),
+      project.write('bundled.ts', consumer),
+      project.write('server.mts', nodeConsumer),
+      project.write('mocked.mts', testingConsumer),
+    ]);
+  });
+
+  const check = (files: readonly string[], options: CompilerOptions): Promise<void> =>
+    compile(project, { compiler, files, options });
+
+  it('hold under node16, for import and for require', { timeout: timeoutMs }, async () => {
+    const options = { module: 'node16', lib: ['es2023'], types: ['node'] };
+    await check(['consumer.mts', 'consumer.cts', 'server.mts'], options);
+  });
+
+  it('hold under a bundler, without the types of Node', { timeout: timeoutMs }, async () => {
+    const options = { module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom'], types: [] };
+    await check(['bundled.ts'], options);
+  });
+
+  it('hold beside those of MSW', { timeout: timeoutMs }, async () => {
+    // Those of MSW itself do not all hold.
+    const options = { module: 'node16', lib: ['es2023', 'dom'], types: ['node'], skipLibCheck: true };
+    await check(['mocked.mts'], options);
+  });
+});

@@ -63,7 +63,7 @@ export async function createPackedProject(names: readonly string[]): Promise<Pac
 /** Other packages are links to what the repository has installed for the package; ours are the packed ones. */
 async function linkDependencies(source: string, project: string): Promise<void> {
   const manifest = await readManifest(source);
-  for (const dependency of Object.keys(manifest.dependencies ?? {})) {
+  for (const dependency of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
     if (dependency.startsWith('@dirsync/')) continue;
     const link = join(project, 'node_modules', dependency);
     await mkdir(dirname(link), { recursive: true });
@@ -72,8 +72,11 @@ async function linkDependencies(source: string, project: string): Promise<void> 
   }
 }
 
-async function readManifest(folder: string): Promise<{ readonly dependencies?: Record<string, string> }> {
-  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
-    readonly dependencies?: Record<string, string>;
-  };
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
 }

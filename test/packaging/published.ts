@@ -1,3 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../harness/server-process.ts';
+
+// Each one that there is, and none is left out.
+const migrations = readdirSync(join(root, 'packages/server/src/store/migrations')).map(
+  (name) => `dist/migrations/${name}`,
+);
+
 /** What a package publishes: a change here is a change for its users. */
 export interface PublishedPackage {
   readonly name: string;
@@ -126,10 +135,26 @@ export const client: PublishedPackage = {
   files: [
     'LICENSE',
     'README.md',
+    'dist/attributes-*.d.cts',
+    'dist/attributes-*.d.ts',
+    'dist/chunk-*.cjs',
+    'dist/chunk-*.js',
     'dist/index.cjs',
     'dist/index.d.cts',
     'dist/index.d.ts',
     'dist/index.js',
+    'dist/mirror.cjs',
+    'dist/mirror.d.cts',
+    'dist/mirror.d.ts',
+    'dist/mirror.js',
+    'dist/retry-*.d.cts',
+    'dist/retry-*.d.ts',
+    'dist/testing.cjs',
+    'dist/testing.d.cts',
+    'dist/testing.d.ts',
+    'dist/testing.js',
+    'dist/users-*.d.cts',
+    'dist/users-*.d.ts',
     'package.json',
   ],
   entries: {
@@ -140,6 +165,7 @@ export const client: PublishedPackage = {
       'ConnectionError',
       'CursorExpiredError',
       'DirsyncError',
+      'EventGapError',
       'InvalidRequestError',
       'NotFoundError',
       'PaginationError',
@@ -150,6 +176,8 @@ export const client: PublishedPackage = {
       'createDirsync',
       'memoryCursorStore',
     ],
+    '@dirsync/client/mirror': ['mirror'],
+    '@dirsync/client/testing': ['createMockDirsync'],
   },
 };
 
@@ -164,10 +192,8 @@ export const server: PublishedPackage = {
     'dist/cli.js',
     'dist/index.d.ts',
     'dist/index.js',
-    'dist/migrations/001.do.directories.sql',
-    'dist/migrations/002.do.resources.sql',
-    'dist/migrations/003.do.events.sql',
-    'dist/migrations/004.do.webhooks.sql',
+    'dist/metrics-*.js',
+    ...migrations,
     'package.json',
   ],
   entries: {
