@@ -187,6 +187,13 @@ it('all other answers of the mock are those of the contract', async () => {
     () => dirsync.webhookEndpoints.update(endpointId, { eventTypes: ['user.created'], state: 'disabled' }),
     () => dirsync.webhookEndpoints.rotateSecret(endpointId, { overlapSeconds: 60 }),
     () => dirsync.deliveries.get(deliveries[0]?.id ?? ''),
+    () => expect(dirsync.deliveries.retry(deliveries[0]?.id ?? '')).rejects.toThrow('conflict'),
+    () => dirsync.webhookEndpoints.update(endpointId, { state: 'enabled' }),
+    () => dirsync.webhookEndpoints.test(endpointId),
+    async () => {
+      const { eventCursor } = await dirsync.users.list({ directoryId });
+      await dirsync.webhookEndpoints.replay(endpointId, { after: eventCursor });
+    },
     () => dirsync.apiKeys.list(),
     () => dirsync.apiKeys.revoke(apiKeyId),
     () => dirsync.webhookEndpoints.delete(endpointId),

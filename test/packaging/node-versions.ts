@@ -10,7 +10,7 @@ export interface NodeVersion {
 }
 
 /**
- * The Node of this repository, the machine's own, and those that `pnpm test:runtimes` names in `DIRSYNC_TEST_NODES`:
+ * The Node of this repository, the machine's own, and those that `pnpm test:node-versions` names in `DIRSYNC_TEST_NODES`:
  * one of each version that the packages promise to run on (20 or later).
  */
 export function findNodes(): readonly NodeVersion[] {

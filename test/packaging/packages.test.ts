@@ -14,7 +14,7 @@ import type { PackedPackage, PackedProject } from './packed-project.ts';
 import { client, server, webhooks } from './published.ts';
 import { run } from './run.ts';
 import { webProbeResult } from './web-probe.ts';
-import { probeWebGlobals, probeWorkerd } from './web-runtime.ts';
+import { probeWebGlobals, probeWorker } from './web-runtime.ts';
 
 // What users get: the tarballs, installed in a project that has nothing of this repository.
 
@@ -159,10 +159,8 @@ describe('without Node', () => {
     expect(await probeWebGlobals(project)).toEqual(webProbeResult);
   });
 
-  // Named by `pnpm test:runtimes`, which installs it.
-  const workerd = process.env['DIRSYNC_TEST_WORKERD'] ?? '';
-  it.skipIf(workerd === '')('the libraries work in Cloudflare Workers', async () => {
-    expect(await probeWorkerd(project, workerd)).toEqual(webProbeResult);
+  it('the libraries work in Cloudflare Workers', async () => {
+    expect(await probeWorker(project)).toEqual(webProbeResult);
   });
 });
 

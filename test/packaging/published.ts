@@ -194,6 +194,7 @@ export const server: PublishedPackage = {
     'dist/index.js',
     'dist/metrics-*.js',
     ...migrations,
+    'dist/otlp-tracing-*.js',
     'package.json',
   ],
   entries: {

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '../generated/api.ts';
 import { operationTable } from '../generated/operations.ts';
 import type { OperationId } from '../operation-methods.ts';
 import { directoryHandlers } from './directory-handlers.ts';
+import { endpointHandlers } from './endpoint-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import { MockFailure } from './failure.ts';
 import { peopleHandlers } from './people-handlers.ts';
@@ -35,6 +36,7 @@ export function createAnswer(
   const handlers: Partial<Record<OperationId, MockHandler<never>>> = {
     ...directoryHandlers(state),
     ...peopleHandlers(state),
+    ...endpointHandlers(state),
     ...eventHandlers(state),
   };
 

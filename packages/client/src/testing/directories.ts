@@ -1,4 +1,9 @@
-import type { Directory, DirectoryInput } from '../generated/api.ts';
+import type {
+  Directory,
+  DirectoryInput,
+  DirectorySettings,
+  DirectorySettingsInput,
+} from '../generated/api.ts';
 import { found } from './failure.ts';
 import { append } from './log.ts';
 import type { DirectoryState, State } from './state.ts';
@@ -43,7 +48,7 @@ export function addDirectory(state: State, input: DirectoryInput): DirectoryStat
     provider: input.provider ?? 'generic',
     state: 'pending',
     scim: { baseUrl: `${state.baseUrl}/scim/v2/${id}` },
-    settings: { mode: 'compat', ...input.settings },
+    settings: mergeSettings(defaults, input.settings),
     metadata: input.metadata ?? {},
     createdAt: now,
     updatedAt: now,
@@ -55,6 +60,19 @@ export function addDirectory(state: State, input: DirectoryInput): DirectoryStat
   };
   state.directories.set(id, of);
   return of;
+}
+
+const defaults: DirectorySettings = {
+  mode: 'compat',
+  safeguard: { enabled: true, users: 50, percent: 20, windowMinutes: 60 },
+};
+
+/** What is left out keeps its value. */
+export function mergeSettings(
+  { safeguard, ...settings }: DirectorySettings,
+  changes: DirectorySettingsInput = {},
+): DirectorySettings {
+  return { ...settings, ...changes, safeguard: { ...safeguard, ...changes.safeguard } };
 }
 
 export function deleteDirectory(state: State, of: DirectoryState): void {

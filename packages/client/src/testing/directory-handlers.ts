@@ -1,4 +1,4 @@
-import { addDirectory, deleteDirectory, findDirectory } from './directories.ts';
+import { addDirectory, deleteDirectory, findDirectory, mergeSettings } from './directories.ts';
 import { found } from './failure.ts';
 import { pageOf } from './page.ts';
 import type { MockHandlers } from './request.ts';
@@ -34,7 +34,7 @@ export function directoryHandlers(state: State): MockHandlers<DirectoryOperation
       of.directory = {
         ...of.directory,
         ...changes,
-        settings: { ...of.directory.settings, ...settings },
+        settings: mergeSettings(of.directory.settings, settings),
         updatedAt: state.now(),
       };
       return of.directory;

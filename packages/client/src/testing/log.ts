@@ -1,4 +1,4 @@
-import type { Event } from '../generated/api.ts';
+import type { Delivery, Event } from '../generated/api.ts';
 import type { DirectoryState, State } from './state.ts';
 
 /** What an event says, without what the log adds. */
@@ -21,13 +21,30 @@ export function append(state: State, of: DirectoryState, { type, data }: NewEven
       (eventTypes === null || eventTypes.includes(type)) &&
       (directoryIds === null || directoryIds.includes(directoryId));
     if (!isWanted) continue;
-    const id = state.nextId();
-    state.deliveries.set(id, {
-      ...{ id, endpointId, eventId: event.id, eventType: type, directoryId, sequence },
-      ...{ state: 'pending', attempts: 0, nextAttemptAt: timestamp, createdAt: timestamp, finishedAt: null },
-    });
+    addDelivery(state, endpointId, { id: event.id, type, directoryId, sequence });
   }
   for (const watch of state.watchers) watch();
+}
+
+/** What a delivery says of its event. */
+interface DeliveredEvent {
+  readonly id: string;
+  readonly type: Delivery['eventType'];
+  readonly directoryId: string | null;
+  readonly sequence: number | null;
+}
+
+/** Makes a delivery that waits to be sent; the mock sends nothing. */
+export function addDelivery(state: State, endpointId: string, event: DeliveredEvent): Delivery {
+  const id = state.nextId();
+  const now = state.now();
+  const delivery: Delivery = {
+    ...{ id, endpointId, eventId: event.id, eventType: event.type },
+    ...{ directoryId: event.directoryId, sequence: event.sequence, isReplay: false, state: 'pending' },
+    ...{ attempts: 0, nextAttemptAt: now, createdAt: now, finishedAt: null },
+  };
+  state.deliveries.set(id, delivery);
+  return delivery;
 }
 
 /** Which part of the log is asked for. */

@@ -1,6 +1,6 @@
 /**
- * Runs the tests of the packed packages on every Node that they promise, and in workerd, the runtime of Cloudflare
- * Workers. Both are installed beside the repository's own packages, which stay small without them.
+ * Runs the tests of the packed packages on every Node that they promise. Those that are not the repository's own are
+ * installed beside its packages, which stay small without them.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,10 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 // 26 is the repository's own.
 const nodes = ['20.20.2', '22.23.3', '24.21.0'];
-const workerd = '1.20261117.1';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const folder = join(root, 'node_modules/.cache/runtimes');
+const folder = join(root, 'node_modules/.cache/node-versions');
 if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
   console.log('Skipped: the registry has the older versions of Node for Linux on x64 and arm64 only.');
   process.exit(0);
@@ -20,10 +19,9 @@ if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
 
 const manifest = JSON.stringify({
   private: true,
-  dependencies: Object.fromEntries([
-    ...nodes.map((version) => [`node-${version}`, `npm:node-linux-${process.arch}@${version}`]),
-    ['workerd', `npm:@cloudflare/workerd-linux-${process.arch === 'x64' ? '64' : 'arm64'}@${workerd}`],
-  ]),
+  dependencies: Object.fromEntries(
+    nodes.map((version) => [`node-${version}`, `npm:node-linux-${process.arch}@${version}`]),
+  ),
 });
 const manifestPath = join(folder, 'package.json');
 if (!existsSync(manifestPath) || readFileSync(manifestPath, 'utf8') !== manifest) {
@@ -42,8 +40,8 @@ const { status } = spawnSync(
     'run',
     'test/packaging',
     '-t',
-    '^(on Node|without Node)',
-    '--outputFile.json=node_modules/.vitest/report-runtimes.json',
+    '^on Node',
+    '--outputFile.json=node_modules/.vitest/report-node-versions.json',
   ],
   {
     cwd: root,
@@ -53,7 +51,6 @@ const { status } = spawnSync(
       DIRSYNC_TEST_NODES: nodes
         .map((version) => join(folder, 'node_modules', `node-${version}`, 'bin/node'))
         .join(delimiter),
-      DIRSYNC_TEST_WORKERD: join(folder, 'node_modules/workerd/bin/workerd'),
     },
   },
 );
