@@ -94,6 +94,21 @@ it('drops a key that the sender withdrew, when the cache has expired', async () 
   expect(state.loads).toBe(2);
 });
 
+it('keeps keys no longer than the answer says', async () => {
+  const answer: Answers = () =>
+    Response.json({ keys: [first.jwk] }, { headers: { 'cache-control': 'public, max-age=300' } });
+  const { state, verdict } = setUp(answer);
+  for (const [seconds, loads] of [
+    [0, 1],
+    [299, 1],
+    [1, 2],
+  ] as const) {
+    state.now += seconds * 1000;
+    expect(await verdict(first)).toBe('ok');
+    expect(state.loads).toBe(loads);
+  }
+});
+
 describe('when the keys cannot be loaded', () => {
   it('is keys_unavailable, 503, and works once they can', async () => {
     const { state, verdict } = setUp(down);
@@ -115,7 +130,7 @@ describe('when the keys cannot be loaded', () => {
     ['they are no key set', () => Response.json(['keys'])],
     ['they are null', () => Response.json(null)],
     ['there is none', keys()],
-    ['there are too many', keys(...Array.from({ length: 101 }, () => createKey().jwk))],
+    ['there are too many', keys(...Array.from({ length: 11 }, () => createKey().jwk))],
   ])('it says so when %s', async (_name, answer) => {
     expect(await setUp(answer).verdict(first)).toBe('keys_unavailable');
   });

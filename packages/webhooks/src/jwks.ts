@@ -7,14 +7,14 @@ import type { WebhookKeySet } from './secret.ts';
 
 /** How to load a key set, and how often. */
 export interface JwksOptions {
-  /** How long keys are used before they are loaded again: 600 by default. */
+  /** The most time for which keys are used before they are loaded again: 600 by default, less if the answer says so. */
   readonly cacheSeconds?: number;
   /**
    * The least time between two loads: 30 by default. A signature by an unknown key loads the keys again, since the
    * sender may have a new one, and so a forger must not decide how often.
    */
   readonly cooldownSeconds?: number;
-  /** How much longer than `cacheSeconds` keys are used when they cannot be loaded: 86400 (a day) by default. */
+  /** How much longer keys are used when they cannot be loaded: 86400 (a day) by default. */
   readonly staleSeconds?: number;
   /** How long one load may take: 5000 by default. */
   readonly timeoutMs?: number;
@@ -25,11 +25,11 @@ export interface JwksOptions {
 }
 
 // Each costs a verification of each signature of a forged message.
-const maxKeys = 100;
+const maxKeys = 10;
 
 /**
- * Takes the public keys of `v1a` signatures from a JSON Web Key Set (RFC 7517), which dirsync serves at
- * `/.well-known/jwks.json`, as one of the `secrets`. Make it once and keep it: it holds the cache.
+ * Takes the public keys of `v1a` signatures from a JSON Web Key Set (RFC 7517), which dirsync serves for each endpoint
+ * at `/.well-known/jwks.json`, as one of the `secrets`. Make it once and keep it: it holds the cache.
  *
  * All Ed25519 keys of the set are tried, since a webhook does not name its key. While there are no keys the error is
  * `keys_unavailable` (503), so that the sender tries again.
@@ -38,7 +38,7 @@ const maxKeys = 100;
  *
  * @example
  * ```ts
- * const jwks = createJwks('https://dirsync.example.com/.well-known/jwks.json');
+ * const jwks = createJwks(`https://dirsync.example.com/.well-known/jwks.json?endpointId=${endpointId}`);
  * const receiver = createReceiver({ secrets: [jwks] });
  * ```
  */
@@ -56,7 +56,7 @@ export function createJwks(
   const address = checkUrl(url);
   // By their `x`, so that a key which stays is imported once.
   let verifiers: ReadonlyMap<string, Verifier> = new Map();
-  let loadedAt = -Infinity;
+  let expiresAt = -Infinity;
   let triedAt = -Infinity;
   let failure: unknown;
   let loading: Promise<void> | undefined;
@@ -71,7 +71,7 @@ export function createJwks(
       });
       if (!response.ok) throw new Error(`${address} answered ${response.status}`);
       verifiers = readKeys(await response.json(), verifiers);
-      loadedAt = now();
+      expiresAt = now() + lifetimeSeconds(response, cacheSeconds) * 1000;
       failure = undefined;
     } catch (cause) {
       failure = cause;
@@ -89,8 +89,8 @@ export function createJwks(
     async use(prefix, body, signatures) {
       if (!signatures.length) return false;
       const isSigned = () => isSignedByOne(verifiers, prefix, body, signatures);
-      if (now() - loadedAt >= cacheSeconds * 1000) await refresh();
-      if (now() - loadedAt >= (cacheSeconds + staleSeconds) * 1000) verifiers = new Map();
+      if (now() >= expiresAt) await refresh();
+      if (now() >= expiresAt + staleSeconds * 1000) verifiers = new Map();
       if (await isSigned()) return true;
       const before = verifiers;
       await refresh();
@@ -110,6 +110,12 @@ async function isSignedByOne(
 ): Promise<boolean> {
   for (const isSigned of verifiers.values()) if (await isSigned(...message)) return true;
   return false;
+}
+
+/** For how long an answer may be kept (RFC 9111 section 5.2.2.1), and no longer than `most`. */
+function lifetimeSeconds({ headers }: Response, most: number): number {
+  const maxAge = /(?:^|[\s,])max-age=(\d+)/i.exec(headers.get('cache-control') ?? '')?.[1];
+  return Math.min(most, Number(maxAge ?? most));
 }
 
 /** Takes the Ed25519 keys (RFC 8037) that are for signatures; others may stand beside them. */
