@@ -29,7 +29,7 @@ describeEachBackend('Discovery', (server) => {
         bulk: { supported: true, maxOperations: 1000, maxPayloadSize: 1_048_576 },
         filter: { supported: true, maxResults: 200 },
         changePassword: { supported: false },
-        sort: { supported: false },
+        sort: { supported: true },
         etag: { supported: true },
         meta: { resourceType: 'ServiceProviderConfig', location: `${scimBaseUrl}/ServiceProviderConfig` },
       },

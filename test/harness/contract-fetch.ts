@@ -64,7 +64,8 @@ export async function send({ method, origin, target, headers, body }: RawRequest
     text: received,
     body: isJson(response) && received !== '' ? (JSON.parse(received) as unknown) : undefined,
   };
-  const path = target.split('?')[0] ?? target;
+  // As the server reads it: without dot segments, and in SCIM without a slash at the end.
+  const path = new URL(`${origin}${target}`).pathname.replace(/^(\/scim\/.*)\/$/, '$1');
   await check(origin, { method, path, status: answer.status, headers: answer.headers, body: received });
   return answer;
 }

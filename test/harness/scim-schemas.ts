@@ -6,3 +6,4 @@ export const patchSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 export const errorSchema = 'urn:ietf:params:scim:api:messages:2.0:Error';
 export const bulkSchema = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 export const bulkResponseSchema = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';
+export const searchSchema = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';

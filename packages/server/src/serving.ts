@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import type { Background, BackgroundOptions } from './background.ts';
 import type { Handlers } from './contract.ts';
+import { createCursorSeal } from './directory/cursor-seal.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
 import { createAdmission } from './http/admission.ts';
 import { createAuthenticate } from './http/authenticate.ts';
@@ -41,7 +42,7 @@ export interface Serving {
 export async function serve(options: ServingOptions): Promise<Serving> {
   const { config, background, logger, watching, seams } = options;
   const { metrics, tracing } = watching;
-  const { database, dataDirectory } = options.storage;
+  const { database, dataDirectory, secretKey } = options.storage;
   const { host, port } = config;
   let isServing = true;
   let fetch: (request: Request) => Response | Promise<Response>;
@@ -53,7 +54,11 @@ export async function serve(options: ServingOptions): Promise<Serving> {
   const { wake, eventReader, secretBox, leniences } = background;
   const operatorKey = dataDirectory?.credentials.operatorKey;
   const metricsText = metrics && (() => metrics.text());
-  const services = { ...background, logger, publicUrl, metricsText, isServing: () => isServing };
+  const services = {
+    ...background,
+    ...{ logger, publicUrl, metricsText, cursorSeal: createCursorSeal(secretKey) },
+    isServing: () => isServing,
+  };
   const handlersOn = (on: Database, waking: Wake): Handlers =>
     createHandlers({ ...services, database: on, wake: waking });
   const app = createApp({

@@ -1,11 +1,14 @@
 import type { ScimResource } from '../scim/resource.ts';
-import type { GroupRow } from '../store/groups.ts';
 import type { MemberRow, MembershipRow } from '../store/members.ts';
-import type { UserRow } from '../store/users.ts';
+import type { ResourceRow } from '../store/users.ts';
 import { entityTag } from './precondition.ts';
 
 /** The user as SCIM shows it; `groups` is what it is directly in (RFC 7643 section 4.1.2). */
-export function toScimUser(row: UserRow, groups: readonly MembershipRow[], baseUrl: string): ScimResource {
+export function toScimUser(
+  row: ResourceRow,
+  groups: readonly MembershipRow[],
+  baseUrl: string,
+): ScimResource {
   return {
     ...identified(row),
     ...(groups.length > 0 && {
@@ -21,7 +24,7 @@ export function toScimUser(row: UserRow, groups: readonly MembershipRow[], baseU
 }
 
 /** The group as SCIM shows it. */
-export function toScimGroup(row: GroupRow, members: readonly MemberRow[], baseUrl: string): ScimResource {
+export function toScimGroup(row: ResourceRow, members: readonly MemberRow[], baseUrl: string): ScimResource {
   return {
     ...identified(row),
     ...(members.length > 0 && {
@@ -31,13 +34,13 @@ export function toScimGroup(row: GroupRow, members: readonly MemberRow[], baseUr
   };
 }
 
-function identified({ id, resource }: UserRow | GroupRow): ScimResource {
+function identified({ id, resource }: ResourceRow): ScimResource {
   const { schemas = [], ...attributes } = resource;
   return { schemas, id, ...attributes };
 }
 
 /** RFC 7643 section 3.1. */
-function metaOf(row: UserRow | GroupRow, resourceType: 'User' | 'Group', baseUrl: string): ScimResource {
+function metaOf(row: ResourceRow, resourceType: 'User' | 'Group', baseUrl: string): ScimResource {
   return {
     resourceType,
     created: row.createdAt,

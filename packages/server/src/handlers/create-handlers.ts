@@ -10,6 +10,7 @@ import { scimBulkHandlers } from './scim-bulk.ts';
 import { scimDiscoveryHandlers } from './scim-discovery.ts';
 import { scimGroupsHandlers } from './scim-groups.ts';
 import { scimMeHandlers } from './scim-me.ts';
+import { scimSearchHandlers } from './scim-search.ts';
 import { scimUsersHandlers } from './scim-users.ts';
 import { serviceHandlers } from './service.ts';
 import type { Services } from './services.ts';
@@ -21,6 +22,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...scimUsersHandlers(services),
     ...scimGroupsHandlers(services),
+    ...scimSearchHandlers(services),
     ...scimBulkHandlers(services),
     ...scimMeHandlers(),
     ...scimDiscoveryHandlers(services),

@@ -4,6 +4,7 @@ import type { components } from '../generated/api.ts';
 import { resourceTypeDocuments, schemaDocuments, serviceProviderConfig } from '../scim/discovery.ts';
 import { ScimError } from '../scim/error.ts';
 import { listResponse } from '../scim/list-response.ts';
+import type { ListResponse } from '../scim/list-response.ts';
 import type { Services } from './services.ts';
 
 /** RFC 7644 section 4: what this service provider can do. */
@@ -55,6 +56,6 @@ function assertNoFilter(query: URLSearchParams): void {
 
 function listOf<T extends components['schemas']['ScimResourceType'] | components['schemas']['ScimSchema']>(
   documents: readonly T[],
-): ReturnType<typeof listResponse<T>> {
+): ListResponse<T, { totalResults: number; startIndex: number }> {
   return listResponse(documents, { totalResults: documents.length, startIndex: 1 });
 }

@@ -1,19 +1,16 @@
 import type { HandlersOf } from '../contract.ts';
 import { scimBaseUrl } from '../directory/directory-view.ts';
-import { filterConditions } from '../directory/filter-conditions.ts';
 import { createGroup, getGroup, patchGroup, removeGroup, replaceGroup } from '../directory/groups.ts';
 import { entityTag } from '../directory/precondition.ts';
-import { toScimGroup } from '../directory/scim-resource.ts';
+import { representGroups } from '../directory/represent.ts';
 import type { components } from '../generated/api.ts';
-import { listResponse, parsePage } from '../scim/list-response.ts';
 import { createProjection } from '../scim/projection.ts';
 import type { Projection } from '../scim/projection.ts';
 import { groupResourceType } from '../scim/resource-types.ts';
-import { groupTable } from '../store/group-search.ts';
+import { readSearchQuery } from '../scim/search-request.ts';
 import type { GroupRow } from '../store/groups.ts';
-import { listMembersOfGroups } from '../store/members.ts';
-import { searchByIndex } from '../store/search.ts';
 import { contextOf, ifMatchOf, notModified, projectionParameters } from './scim-context.ts';
+import { scimLists } from './scim-list.ts';
 import type { Services } from './services.ts';
 
 type ScimGroup = components['schemas']['ScimGroup'];
@@ -21,55 +18,22 @@ type ScimGroup = components['schemas']['ScimGroup'];
 /** RFC 7644 section 3 for groups. Members are read only when the answer shows them. */
 export function scimGroupsHandlers(services: Services): HandlersOf<'SCIM Groups'> {
   const { database, publicUrl } = services;
-
-  async function represent(rows: readonly GroupRow[], projection: Projection): Promise<ScimGroup[]> {
-    const [first] = rows;
-    if (first === undefined) return [];
-    const members = projection.wants('members')
-      ? await listMembersOfGroups(
-          database,
-          first.directoryId,
-          rows.map(({ id }) => id),
-        )
-      : undefined;
-    const baseUrl = scimBaseUrl(publicUrl, first.directoryId);
-    return rows.map((row) => {
-      const resource = projection.project(toScimGroup(row, members?.get(row.id) ?? [], baseUrl));
-      // The projection keeps what a resource always has: schemas and id.
-      return resource as unknown as ScimGroup;
-    });
-  }
+  const { listGroups } = scimLists(services);
 
   async function answer<Status extends number>(
     status: Status,
     row: GroupRow,
     projection: Projection,
   ): Promise<{ status: Status; body: ScimGroup; headers: { ETag: string; Location: string } }> {
-    const [body] = await represent([row], projection);
-    if (body === undefined) throw new Error(`Group ${row.id} has no representation.`);
-    const location = `${scimBaseUrl(publicUrl, row.directoryId)}/Groups/${row.id}`;
-    return { status, body, headers: { ETag: entityTag(row.version), Location: location } };
+    const baseUrl = scimBaseUrl(publicUrl, row.directoryId);
+    const [group] = await representGroups(database, [row], projection, baseUrl);
+    const headers = { ETag: entityTag(row.version), Location: `${baseUrl}/Groups/${row.id}` };
+    // One row has one representation, and the projection keeps what it always has: schemas and id.
+    return { status, body: group as unknown as ScimGroup, headers };
   }
 
   return {
-    async scimListGroups({ principal, query }) {
-      const { directoryId, mode } = contextOf(services, principal);
-      const projection = projectionOf(query);
-      const conditions = filterConditions(groupResourceType, query.get('filter'), {
-        mode,
-        baseUrl: scimBaseUrl(publicUrl, directoryId),
-      });
-      const { startIndex, count } = parsePage({
-        startIndex: query.get('startIndex'),
-        count: query.get('count'),
-      });
-      const page = await searchByIndex<GroupRow>(database, groupTable, directoryId, conditions, {
-        offset: startIndex - 1,
-        limit: count,
-      });
-      const resources = await represent(page.rows, projection);
-      return { status: 200, body: listResponse(resources, { totalResults: page.total, startIndex }) };
-    },
+    scimListGroups: ({ principal, query }) => listGroups(principal, readSearchQuery(query)),
 
     async scimCreateGroup({ principal, query, body }) {
       const projection = projectionOf(query);

@@ -1,22 +1,18 @@
 import type { HandlersOf } from '../contract.ts';
 import type { DirectoryContext } from '../directory/directory-context.ts';
 import { scimBaseUrl } from '../directory/directory-view.ts';
-import { filterConditions } from '../directory/filter-conditions.ts';
 import { entityTag } from '../directory/precondition.ts';
-import { toScimUser } from '../directory/scim-resource.ts';
+import { representUsers } from '../directory/represent.ts';
 import { createUser, getUser, patchUser, removeUser, replaceUser } from '../directory/users.ts';
 import type { components } from '../generated/api.ts';
 import type { Principals } from '../http/principal.ts';
-import { listResponse, parsePage } from '../scim/list-response.ts';
 import { createProjection } from '../scim/projection.ts';
 import type { Projection } from '../scim/projection.ts';
 import { userResourceType } from '../scim/resource-types.ts';
-import { listGroupsOfUsers } from '../store/members.ts';
-import type { MembershipRow } from '../store/members.ts';
-import { searchByIndex } from '../store/search.ts';
-import { userTable } from '../store/user-search.ts';
+import { readSearchQuery } from '../scim/search-request.ts';
 import type { UserRow } from '../store/users.ts';
 import { contextOf, ifMatchOf, notModified, projectionParameters } from './scim-context.ts';
+import { scimLists } from './scim-list.ts';
 import type { Services } from './services.ts';
 
 type ScimUser = components['schemas']['ScimUser'];
@@ -30,37 +26,13 @@ interface UserAnswer {
 /** RFC 7644 section 3 for users. */
 export function scimUsersHandlers(services: Services): HandlersOf<'SCIM Users'> {
   const { database, publicUrl } = services;
-
-  async function represent(rows: readonly UserRow[], projection: Projection): Promise<ScimUser[]> {
-    const [first] = rows;
-    if (first === undefined) return [];
-    const groups = projection.wants('groups') ? await groupsOf(first.directoryId, rows) : undefined;
-    const baseUrl = scimBaseUrl(publicUrl, first.directoryId);
-    return rows.map((row) => {
-      const resource = projection.project(toScimUser(row, groups?.get(row.id) ?? [], baseUrl));
-      // The projection keeps what a resource always has: schemas and id.
-      return resource as unknown as ScimUser;
-    });
-  }
-
-  async function groupsOf(
-    directoryId: string,
-    rows: readonly UserRow[],
-  ): Promise<ReadonlyMap<string, readonly MembershipRow[]>> {
-    if (rows.every((row) => row.groups !== undefined)) {
-      return new Map(rows.map(({ id, groups = [] }) => [id, groups]));
-    }
-    return listGroupsOfUsers(
-      database,
-      directoryId,
-      rows.map(({ id }) => id),
-    );
-  }
+  const { listUsers } = scimLists(services);
 
   async function representOne(row: UserRow, projection: Projection): Promise<ScimUser> {
-    const [user] = await represent([row], projection);
-    if (user === undefined) throw new Error(`User ${row.id} has no representation.`);
-    return user;
+    const baseUrl = scimBaseUrl(publicUrl, row.directoryId);
+    const [user] = await representUsers(database, [row], projection, baseUrl);
+    // One row has one representation, and the projection keeps what it always has: schemas and id.
+    return user as unknown as ScimUser;
   }
 
   async function answer(row: UserRow, projection: Projection): Promise<UserAnswer> {
@@ -81,24 +53,7 @@ export function scimUsersHandlers(services: Services): HandlersOf<'SCIM Users'> 
   }
 
   return {
-    async scimListUsers({ principal, query }) {
-      const { directoryId, mode } = contextOf(services, principal);
-      const projection = projectionOf(query);
-      const conditions = filterConditions(userResourceType, query.get('filter'), {
-        mode,
-        baseUrl: scimBaseUrl(publicUrl, directoryId),
-      });
-      const { startIndex, count } = parsePage({
-        startIndex: query.get('startIndex'),
-        count: query.get('count'),
-      });
-      const page = await searchByIndex<UserRow>(database, userTable, directoryId, conditions, {
-        offset: startIndex - 1,
-        limit: count,
-      });
-      const resources = await represent(page.rows, projection);
-      return { status: 200, body: listResponse(resources, { totalResults: page.total, startIndex }) };
-    },
+    scimListUsers: ({ principal, query }) => listUsers(principal, readSearchQuery(query)),
 
     async scimCreateUser({ principal, query, body }) {
       const projection = projectionOf(query);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CursorSeal } from '../directory/cursor-seal.ts';
 import type { SecretBox } from '../delivery/secret-box.ts';
 import type { WebhookPolicy } from '../delivery/address-guard.ts';
 import type { LenienceCounter } from '../directory/lenience-counter.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly wake: Wake;
   readonly eventReader: EventReader;
   readonly secretBox: SecretBox;
+  readonly cursorSeal: CursorSeal;
   readonly webhookPolicy: WebhookPolicy;
   readonly leniences: Pick<LenienceCounter, 'flush'>;
   /** Where identity providers reach the server, without a slash at the end. */

@@ -1,6 +1,6 @@
 import type { components } from '../generated/api.ts';
 import { bulkLimits } from './limits.ts';
-import { pageLimits } from './list-response.ts';
+import { pageLimits } from './page.ts';
 import { resourceTypes } from './resource-types.ts';
 import type { ScimAttribute, ScimSchemaDefinition } from './schema.ts';
 
@@ -27,8 +27,15 @@ export function serviceProviderConfig({
     bulk: { supported: true, ...bulkLimits },
     filter: { supported: true, maxResults: pageLimits.max },
     changePassword: { supported: false },
-    sort: { supported: false },
+    sort: { supported: true },
     etag: { supported: true },
+    pagination: {
+      cursor: true,
+      index: true,
+      defaultPaginationMethod: 'index',
+      defaultPageSize: pageLimits.default,
+      maxPageSize: pageLimits.max,
+    },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

@@ -1,6 +1,6 @@
 import { commonCondition, nothing } from './condition.ts';
 import type { Condition } from './condition.ts';
-import { commonSources, foldedText, locationOf } from './filter/attribute-sources.ts';
+import { commonSources, foldedText, locationOf, requiredWith } from './filter/attribute-sources.ts';
 import type { Writing } from './filter/attribute-sources.ts';
 import { groupColumns } from './groups.ts';
 import type { SearchTable } from './search.ts';
@@ -15,6 +15,7 @@ export const groupTable: SearchTable = {
     ['displayName', { type: 'text', sql: 'g.display_name_folded', isExact: false, isColumn: true }],
     ['externalId', { type: 'text', sql: 'g.external_id', isExact: true, isColumn: true }],
   ]),
+  required: requiredWith('displayName'),
   rows: new Map([
     [
       'members',

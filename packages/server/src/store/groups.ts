@@ -3,7 +3,7 @@ import type { Queryable, Statement } from './database.ts';
 import { eventColumns } from './inbox-rows.ts';
 import type { NewEvent } from './inbox-rows.ts';
 import { isUniqueViolation } from './unique-violation.ts';
-import type { Stamp } from './users.ts';
+import type { ResourceRow, Stamp } from './users.ts';
 import { isUuid } from './uuid-text.ts';
 
 /** A group as SCIM sent it, and what is searched or shown beside it. Its members are rows of their own. */
@@ -17,10 +17,7 @@ export interface GroupDocument {
   readonly externalId: string | undefined;
 }
 
-export interface GroupRow extends Stamp {
-  readonly directoryId: string;
-  readonly id: string;
-  readonly resource: ScimResource;
+export interface GroupRow extends ResourceRow {
   readonly memberCount: number;
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../scim/text.ts';
 import { commonCondition, nothing } from './condition.ts';
 import type { Condition } from './condition.ts';
-import { commonSources, foldedText, locationOf } from './filter/attribute-sources.ts';
+import { commonSources, foldedText, locationOf, requiredWith } from './filter/attribute-sources.ts';
 import type { Writing } from './filter/attribute-sources.ts';
 import type { SearchTable } from './search.ts';
 import { userColumns } from './users.ts';
@@ -18,6 +18,7 @@ export const userTable: SearchTable = {
     ['displayName', { type: 'text', sql: 'u.display_name_folded', isExact: false, isColumn: true }],
     ['externalId', { type: 'text', sql: 'u.external_id', isExact: true, isColumn: true }],
   ]),
+  required: requiredWith('userName', 'active'),
   rows: new Map([
     [
       'groups',

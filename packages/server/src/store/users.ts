@@ -28,10 +28,14 @@ export interface Stamp {
   readonly updatedAt: string;
 }
 
-export interface UserRow extends Stamp {
+/** What the rows of users and groups have in common. */
+export interface ResourceRow extends Stamp {
   readonly directoryId: string;
   readonly id: string;
   readonly resource: ScimResource;
+}
+
+export interface UserRow extends ResourceRow {
   /** The groups that the user is directly in, in the order of their ids; undefined when they were not read. */
   readonly groups?: readonly MembershipRow[];
 }

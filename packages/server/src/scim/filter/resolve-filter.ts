@@ -3,8 +3,10 @@ import type { AttributePath } from '../attribute-path.ts';
 import { parseDateTime } from '../date-time.ts';
 import { ScimError } from '../error.ts';
 import type { ScimMode } from '../mode.ts';
-import { findAttribute, resolveAttribute, targetOf } from '../schema.ts';
+import { findAttribute, targetOf } from '../schema.ts';
 import type { AttributeTarget, IndexedAttribute, ResourceType } from '../schema.ts';
+import { lookupAmong } from '../several-types.ts';
+import type { Lookup } from '../several-types.ts';
 import { parseBoolean } from '../text.ts';
 import type { CompareOperator, Filter, FilterOf, FilterValue } from './filter.ts';
 
@@ -14,15 +16,19 @@ import type { CompareOperator, Filter, FilterOf, FilterValue } from './filter.ts
  */
 export type ResolvedFilter = FilterOf<AttributeTarget>;
 
-type Lookup = (path: AttributePath) => AttributeTarget | undefined;
-
 /**
  * Looks the attributes of a filter up and brings its values into their types; a complex attribute is compared as
  * its `value`. Throws 400 invalidFilter for an attribute that the resource type does not have or does not show
- * (password), and for an operator or value that its type does not have.
+ * (password), and for an operator or value that its type does not have. In a query over several `types` it is enough
+ * when one of them has the attribute.
  */
-export function resolveFilter(resourceType: ResourceType, filter: Filter, mode: ScimMode): ResolvedFilter {
-  return resolve(filter, (path) => resolveAttribute(resourceType, path, mode), mode);
+export function resolveFilter(
+  resourceType: ResourceType,
+  filter: Filter,
+  mode: ScimMode,
+  types: readonly ResourceType[] = [resourceType],
+): ResolvedFilter {
+  return resolve(filter, lookupAmong(resourceType, types, mode), mode);
 }
 
 /** The same for what stands in brackets after `attribute`. */

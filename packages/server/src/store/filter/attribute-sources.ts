@@ -27,6 +27,8 @@ export interface AttributeSources {
   readonly own: ReadonlyMap<string, Write>;
   /** By path, texts of the document that have a column too: null for an empty text. */
   readonly textColumns: ReadonlyMap<string, SqlValue>;
+  /** The paths of `own` and `textColumns` that are never null. */
+  readonly required: ReadonlySet<string>;
   /** By the attribute's name. */
   readonly rows: ReadonlyMap<string, RowsSource>;
   /** By path, how an index finds the resources that have this value; it may not be empty. */
@@ -35,6 +37,13 @@ export interface AttributeSources {
 
 /** A value that is there whenever one asks. */
 export const presence: SqlValue = { type: 'boolean', sql: 'true' };
+
+const commonlyRequired = ['id', 'meta.created', 'meta.lastModified'];
+
+/** Those paths, with the ones of a resource type itself. */
+export function requiredWith(...paths: readonly string[]): ReadonlySet<string> {
+  return new Set([...commonlyRequired, ...paths]);
+}
 
 /** What every resource type has: `id` and `meta` (RFC 7643 section 3.1). */
 export function commonSources(alias: string, resourceType: 'User' | 'Group'): AttributeSources['own'] {

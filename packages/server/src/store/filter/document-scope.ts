@@ -11,7 +11,7 @@ export interface DocumentPart {
 }
 
 /** An attribute that a schema describes, in its place. */
-type DescribedTarget = AttributeTarget & { readonly attribute: IndexedAttribute };
+export type DescribedTarget = AttributeTarget & { readonly attribute: IndexedAttribute };
 
 export function isDescribed(target: AttributeTarget): target is DescribedTarget {
   return target.attribute !== undefined;
@@ -62,7 +62,8 @@ function elementScope(element: DocumentPart): Scope {
   };
 }
 
-function keysOf({ extension, name }: AttributeTarget): readonly string[] {
+/** The names that lead to the attribute in the document. */
+export function keysOf({ extension, name }: AttributeTarget): readonly string[] {
   return extension === undefined ? [name] : [extension, name];
 }
 
@@ -105,6 +106,11 @@ function at(json: string, keys: readonly string[], last: '->' | '->>'): string {
 export function elementsOf(json: string, target: AttributeTarget): string {
   const path = keysOf(target).map((key) => JSON.stringify(key));
   return `jsonb_path_query(${json}, ${quote(`lax $.${path.join('.')}[*]`)})`;
+}
+
+/** For `order by`: the preferred element comes before the others (RFC 7643 section 2.4). */
+export function primaryFirst(element: string): string {
+  return `coalesce(${element} -> 'primary' = 'true', false) desc`;
 }
 
 function quote(text: string): string {

@@ -1,6 +1,7 @@
 import type { AttributeTarget } from '../../scim/schema.ts';
 import { fold } from '../../scim/text.ts';
 import type { Bind } from '../condition.ts';
+import { primaryFirst } from './document-scope.ts';
 import { noElements } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { SqlValue } from './sql-value.ts';
@@ -29,6 +30,28 @@ export function anyElementInForeign(
     ${elementsOf('a.value')} e (v)`;
   const names = `${isNamed('x.key', extension, bind)} and ${isNamed('a.key', name, bind)}`;
   return `exists (select from ${from} where ${names} and ${test(elementScope(bind))})`;
+}
+
+/** The value of the primary element, else of the first one, as jsonb. */
+export function firstOfForeign(
+  folded: string,
+  { extension = '', name, subName }: AttributeTarget,
+  bind: Bind,
+): string {
+  const from = [
+    `${membersOf(folded)} x (key, value)`,
+    `${membersOf('x.value')} a (key, value)`,
+    `${elementsOf('a.value')} with ordinality e (v, n)`,
+  ];
+  const where = [isNamed('x.key', extension, bind), isNamed('a.key', name, bind)];
+  const order = ['x.key collate "C"', 'a.key collate "C"', primaryFirst('e.v'), 'e.n'];
+  if (subName !== undefined) {
+    from.push(`${membersOf('e.v')} s (key, value)`, `${elementsOf('s.value')} with ordinality l (v, n)`);
+    where.push(isNamed('s.key', subName, bind));
+    order.push('s.key collate "C"', 'l.n');
+  }
+  const value = subName === undefined ? 'e.v' : 'l.v';
+  return `(select ${value} from ${from.join(', ')} where ${where.join(' and ')} order by ${order.join(', ')} limit 1)`;
 }
 
 function elementScope(bind: Bind): Scope {

@@ -84,6 +84,6 @@ export function valueOfRow(
 }
 
 /** An attribute of another resource type only, in a search over several: it has no value here. */
-function isUnknown({ attribute, extension }: AttributeTarget): boolean {
+export function isUnknown({ attribute, extension }: AttributeTarget): boolean {
   return attribute === undefined && extension === undefined;
 }

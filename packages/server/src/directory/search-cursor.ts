@@ -1,0 +1,41 @@
+import { ScimError } from '../scim/error.ts';
+import type { CursorPage } from '../scim/page.ts';
+import type { Position } from '../store/sort/keyset.ts';
+import type { CursorSeal } from './cursor-seal.ts';
+
+/** Where a page by cursor begins. */
+export interface SearchCursor {
+  /** Behind which resource; nothing on the first page. */
+  readonly position: Position | undefined;
+  /** Towards the first page. */
+  readonly isBackward: boolean;
+}
+
+/** Seals and opens the cursors of one query: `query` is all that has to stay the same from page to page. */
+export interface SearchCursors {
+  write(cursor: { readonly position: Position; readonly isBackward: boolean }): string;
+  /** Throws 400 invalidCursor for what was not given for this query, invalidCount when it was for another count. */
+  read(): SearchCursor;
+}
+
+export function searchCursors(seal: CursorSeal, query: string, { cursor, count }: CursorPage): SearchCursors {
+  return {
+    write: ({ position, isBackward }) => seal.seal(JSON.stringify([count, isBackward, position]), query),
+    read() {
+      if (cursor === '') return { position: undefined, isBackward: false };
+      const text = seal.open(cursor, query);
+      if (text === undefined) {
+        const detail =
+          'The cursor was not given for this query; pass nextCursor of a page of the same filter, sortBy and sortOrder, or begin with an empty cursor.';
+        throw new ScimError(400, detail, 'invalidCursor');
+      }
+      // It is sealed, so it was written above.
+      const [countBefore, isBackward, position] = JSON.parse(text) as [number, boolean, Position];
+      if (count !== countBefore) {
+        const detail = `The cursor was given for a count of ${countBefore}, which has to stay the same; ${count} came.`;
+        throw new ScimError(400, detail, 'invalidCount');
+      }
+      return { position, isBackward };
+    },
+  };
+}
