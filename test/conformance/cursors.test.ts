@@ -58,26 +58,30 @@ async function readAll(
 }
 
 describeEachBackend('Pages by cursor', (server) => {
-  it('begin with an empty cursor and lead to the last page and back', async () => {
-    const { tenant, ids } = await withUsers(server, 7);
-    const get = (cursor: string) => tenant.scim.get(`/Users?count=3&cursor=${cursor}`);
-    const [first, bare] = [await get(''), await tenant.scim.get('/Users?cursor&count=3')];
-    expect(bare.body).toEqual(first.body);
-    expect(first.body).toEqual({
-      ...{ schemas: [listSchema], totalResults: 7, itemsPerPage: 3 },
-      ...{ nextCursor: expect.any(String), Resources: resourcesOf(first) },
-    });
-    const second = await get(cursorOf(first, 'nextCursor') ?? '');
-    const third = await get(cursorOf(second, 'nextCursor') ?? '');
-    expect(third.body).toMatchObject({ totalResults: 7, itemsPerPage: 1 });
-    expect(cursorOf(third, 'nextCursor')).toBeUndefined();
-    const pages = [first, second, third].map((answer) => resourcesOf(answer).map(nameOf));
-    expect(pages.flat().toSorted()).toEqual(ids.map((_, number) => userName(number)));
-    const back = await get(cursorOf(third, 'previousCursor') ?? '');
-    expect(back.body).toEqual(second.body);
-    const start = await get(cursorOf(back, 'previousCursor') ?? '');
-    expect(start.body).toEqual(first.body);
-  });
+  it(
+    'begin with an empty cursor and lead to the last page and back',
+    { tags: ['rfc-133', 'rfc-134'] },
+    async () => {
+      const { tenant, ids } = await withUsers(server, 7);
+      const get = (cursor: string) => tenant.scim.get(`/Users?count=3&cursor=${cursor}`);
+      const [first, bare] = [await get(''), await tenant.scim.get('/Users?cursor&count=3')];
+      expect(bare.body).toEqual(first.body);
+      expect(first.body).toEqual({
+        ...{ schemas: [listSchema], totalResults: 7, itemsPerPage: 3 },
+        ...{ nextCursor: expect.any(String), Resources: resourcesOf(first) },
+      });
+      const second = await get(cursorOf(first, 'nextCursor') ?? '');
+      const third = await get(cursorOf(second, 'nextCursor') ?? '');
+      expect(third.body).toMatchObject({ totalResults: 7, itemsPerPage: 1 });
+      expect(cursorOf(third, 'nextCursor')).toBeUndefined();
+      const pages = [first, second, third].map((answer) => resourcesOf(answer).map(nameOf));
+      expect(pages.flat().toSorted()).toEqual(ids.map((_, number) => userName(number)));
+      const back = await get(cursorOf(third, 'previousCursor') ?? '');
+      expect(back.body).toEqual(second.body);
+      const start = await get(cursorOf(back, 'previousCursor') ?? '');
+      expect(start.body).toEqual(first.body);
+    },
+  );
 
   it('show the same as pages by index, sorted and filtered alike', async () => {
     const { tenant } = await withUsers(server, 14);
@@ -94,7 +98,7 @@ describeEachBackend('Pages by cursor', (server) => {
     }
   });
 
-  it('neither miss nor repeat a user while others come and go', async () => {
+  it('neither miss nor repeat a user while others come and go', { tags: ['rfc-79'] }, async () => {
     const { tenant, ids } = await withUsers(server, 12);
     const added = (page: number): readonly string[] => [`a${page}`, `u05-${page}`, `z${page}`];
     for (const query of [
@@ -138,42 +142,46 @@ describeEachBackend('Pages by cursor', (server) => {
     expect(second.body).toMatchObject({ totalResults: 4 });
   });
 
-  it('belong to one query of one directory, and one count', async () => {
-    const { tenant } = await withUsers(server, 6);
-    const query = { filter: 'userName sw "u"', sortBy: 'userName', count: 2 };
-    const first = await tenant.scim.get(withQuery('/Users', { ...query, cursor: '' }));
-    const cursor = cursorOf(first, 'nextCursor') ?? '';
-    const again = (changed: Query, endpoint = '/Users', on = tenant) =>
-      on.scim.get(withQuery(endpoint, { ...query, cursor, ...changed }));
-    expect(resourcesOf(await again({})).map(nameOf)).toEqual(['u02', 'u03']);
-    expect(resourcesOf(await again({ attributes: 'userName' })).map(nameOf)).toEqual(['u02', 'u03']);
-    const other = await createTenant(server, { provider: 'generic', identityProvider: okta });
-    const foreign = [
-      await again({ filter: 'userName sw "U"' }),
-      await again({ sortBy: 'title' }),
-      await again({ sortOrder: 'descending' }),
-      await again({}, ''),
-      await again({}, '/Users', other),
-      await again({ cursor: `${cursor}A` }),
-      await again({ cursor: cursor.slice(1) }),
-      await again({ cursor: 'AAAA' }),
-      await again({ cursor: 'not a cursor' }),
-      await again({ cursor: cursor.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) }),
-    ];
-    for (const answer of foreign)
-      expect(answer).toMatchObject({ status: 400, body: scimError(400, 'invalidCursor') });
-    expect(await again({ count: 3 })).toMatchObject({ status: 400, body: scimError(400, 'invalidCount') });
-    expect(await again({ count: 'two' })).toMatchObject({
-      status: 400,
-      body: scimError(400, 'invalidCount'),
-    });
-    expect(await again({ startIndex: 1 })).toMatchObject({
-      status: 400,
-      body: scimError(400, 'invalidValue'),
-    });
-  });
+  it(
+    'belong to one query of one directory, and one count',
+    { tags: ['rfc-136', 'rfc-138', 'rfc-139'] },
+    async () => {
+      const { tenant } = await withUsers(server, 6);
+      const query = { filter: 'userName sw "u"', sortBy: 'userName', count: 2 };
+      const first = await tenant.scim.get(withQuery('/Users', { ...query, cursor: '' }));
+      const cursor = cursorOf(first, 'nextCursor') ?? '';
+      const again = (changed: Query, endpoint = '/Users', on = tenant) =>
+        on.scim.get(withQuery(endpoint, { ...query, cursor, ...changed }));
+      expect(resourcesOf(await again({})).map(nameOf)).toEqual(['u02', 'u03']);
+      expect(resourcesOf(await again({ attributes: 'userName' })).map(nameOf)).toEqual(['u02', 'u03']);
+      const other = await createTenant(server, { provider: 'generic', identityProvider: okta });
+      const foreign = [
+        await again({ filter: 'userName sw "U"' }),
+        await again({ sortBy: 'title' }),
+        await again({ sortOrder: 'descending' }),
+        await again({}, ''),
+        await again({}, '/Users', other),
+        await again({ cursor: `${cursor}A` }),
+        await again({ cursor: cursor.slice(1) }),
+        await again({ cursor: 'AAAA' }),
+        await again({ cursor: 'not a cursor' }),
+        await again({ cursor: cursor.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) }),
+      ];
+      for (const answer of foreign)
+        expect(answer).toMatchObject({ status: 400, body: scimError(400, 'invalidCursor') });
+      expect(await again({ count: 3 })).toMatchObject({ status: 400, body: scimError(400, 'invalidCount') });
+      expect(await again({ count: 'two' })).toMatchObject({
+        status: 400,
+        body: scimError(400, 'invalidCount'),
+      });
+      expect(await again({ startIndex: 1 })).toMatchObject({
+        status: 400,
+        body: scimError(400, 'invalidValue'),
+      });
+    },
+  );
 
-  it('count as pages by index do', async () => {
+  it('count as pages by index do', { tags: ['rfc-135'] }, async () => {
     const { tenant } = await withUsers(server, 3);
     for (const count of [0, -4]) {
       const { body } = await tenant.scim.get(withQuery('/Users', { cursor: '', count }));
@@ -189,24 +197,28 @@ describeEachBackend('Pages by cursor', (server) => {
     expect(cursorOf(await tenant.scim.get('/Users?count=1'), 'nextCursor')).toBeUndefined();
   });
 
-  it('are there for groups, for .search and across both types', async () => {
-    const { tenant } = await withUsers(server, 3);
-    for (const displayName of ['g1', 'g2'])
-      await tenant.scim.post('/Groups', { schemas: [groupSchema], displayName });
-    for (const [endpoint, expected] of [
-      ['/Groups', ['g1', 'g2']],
-      ['/Users', ['u00', 'u01', 'u02']],
-      ['', ['g1', 'g2', 'u00', 'u01', 'u02']],
-    ] as const) {
-      const names: string[] = [];
-      let cursor: string | undefined = '';
-      while (cursor !== undefined) {
-        const answer: Answer = await search(tenant, endpoint, { cursor, count: 2, filter: 'id pr' });
-        names.push(...resourcesOf(answer).map(nameOf));
-        cursor = cursorOf(answer, 'nextCursor');
-        expect(answer.body).toMatchObject({ totalResults: expected.length });
+  it(
+    'are there for groups, for .search and across both types',
+    { tags: ['rfc-134', 'rfc-139'] },
+    async () => {
+      const { tenant } = await withUsers(server, 3);
+      for (const displayName of ['g1', 'g2'])
+        await tenant.scim.post('/Groups', { schemas: [groupSchema], displayName });
+      for (const [endpoint, expected] of [
+        ['/Groups', ['g1', 'g2']],
+        ['/Users', ['u00', 'u01', 'u02']],
+        ['', ['g1', 'g2', 'u00', 'u01', 'u02']],
+      ] as const) {
+        const names: string[] = [];
+        let cursor: string | undefined = '';
+        while (cursor !== undefined) {
+          const answer: Answer = await search(tenant, endpoint, { cursor, count: 2, filter: 'id pr' });
+          names.push(...resourcesOf(answer).map(nameOf));
+          cursor = cursorOf(answer, 'nextCursor');
+          expect(answer.body).toMatchObject({ totalResults: expected.length });
+        }
+        expect(names.toSorted()).toEqual(expected);
       }
-      expect(names.toSorted()).toEqual(expected);
-    }
-  });
+    },
+  );
 });

@@ -31,7 +31,7 @@ async function withPeople(
 }
 
 describeEachBackend('.search', (server) => {
-  it('answers what GET answers to the same query', async () => {
+  it('answers what GET answers to the same query', { tags: ['rfc-85', 'rfc-68'] }, async () => {
     const { tenant } = await withPeople(server);
     const query = {
       filter: 'userName sw "a" or userName eq "bob"',
@@ -55,49 +55,59 @@ describeEachBackend('.search', (server) => {
     expect(resourcesOf(await search(tenant, '/Users', {}))).toHaveLength(2);
   });
 
-  it('at the root lists users and groups in one order, and counts them together', async () => {
-    const { tenant, ada, smiths, bob } = await withPeople(server);
-    const all = await search(tenant, '', {});
-    expect(resourcesOf(all).map((resource) => resource['id'])).toEqual([ada, smiths, bob]);
-    expect(all.body).toMatchObject({ totalResults: 3, startIndex: 1, itemsPerPage: 3 });
-    const sorted = await search(tenant, '', { sortBy: 'displayName', startIndex: 2, count: 1 });
-    expect(sorted.body).toMatchObject({
-      totalResults: 3,
-      startIndex: 2,
-      itemsPerPage: 1,
-      Resources: [{ id: ada }],
-    });
-    // Whole resources, as they are read one by one.
-    const [first, second] = resourcesOf(all);
-    expect(first).toEqual((await tenant.scim.get(`/Users/${ada}`)).body);
-    expect(second).toEqual((await tenant.scim.get(`/Groups/${smiths}`)).body);
-  });
+  it(
+    'at the root lists users and groups in one order, and counts them together',
+    { tags: ['rfc-50', 'rfc-85'] },
+    async () => {
+      const { tenant, ada, smiths, bob } = await withPeople(server);
+      const all = await search(tenant, '', {});
+      expect(resourcesOf(all).map((resource) => resource['id'])).toEqual([ada, smiths, bob]);
+      expect(all.body).toMatchObject({ totalResults: 3, startIndex: 1, itemsPerPage: 3 });
+      const sorted = await search(tenant, '', { sortBy: 'displayName', startIndex: 2, count: 1 });
+      expect(sorted.body).toMatchObject({
+        totalResults: 3,
+        startIndex: 2,
+        itemsPerPage: 1,
+        Resources: [{ id: ada }],
+      });
+      // Whole resources, as they are read one by one.
+      const [first, second] = resourcesOf(all);
+      expect(first).toEqual((await tenant.scim.get(`/Users/${ada}`)).body);
+      expect(second).toEqual((await tenant.scim.get(`/Groups/${smiths}`)).body);
+    },
+  );
 
-  it('at the root takes an attribute that a type lacks for one without a value', async () => {
-    const { tenant } = await withPeople(server);
-    const find = async (filter: string): Promise<readonly string[]> =>
-      resourcesOf(await search(tenant, '', { filter })).map(nameOf);
-    expect(await find('displayName sw "smith"')).toEqual(['ada', 'Smiths']);
-    expect(await find('meta.resourceType eq "User"')).toEqual(['ada', 'bob']);
-    expect(await find('(meta.resourceType eq User) or (meta.resourceType eq Group)')).toEqual([
-      'ada',
-      'Smiths',
-      'bob',
-    ]);
-    expect(await find('userName pr')).toEqual(['ada', 'bob']);
-    expect(await find('members pr')).toEqual(['Smiths']);
-    expect(await find('userName eq "bob" or displayName eq "smiths"')).toEqual(['Smiths', 'bob']);
-    expect(await find('not (userName pr)')).toEqual(['Smiths']);
-    expect(await find(`${enterpriseSchema}:department eq "tools"`)).toEqual(['ada']);
-    expect((await search(tenant, '', { filter: 'nope pr' })).body).toEqual(scimError(400, 'invalidFilter'));
-    expect((await search(tenant, '', { filter: 'password pr' })).body).toEqual(
-      scimError(400, 'invalidFilter'),
-    );
-    const sorted = resourcesOf(await search(tenant, '', { sortBy: 'userName', sortOrder: 'descending' }));
-    expect(sorted.map(nameOf)).toEqual(['Smiths', 'bob', 'ada']);
-    const byDepartment = resourcesOf(await search(tenant, '', { sortBy: `${enterpriseSchema}:department` }));
-    expect(byDepartment.map(nameOf)).toEqual(['ada', 'Smiths', 'bob']);
-  });
+  it(
+    'at the root takes an attribute that a type lacks for one without a value',
+    { tags: ['rfc-50'] },
+    async () => {
+      const { tenant } = await withPeople(server);
+      const find = async (filter: string): Promise<readonly string[]> =>
+        resourcesOf(await search(tenant, '', { filter })).map(nameOf);
+      expect(await find('displayName sw "smith"')).toEqual(['ada', 'Smiths']);
+      expect(await find('meta.resourceType eq "User"')).toEqual(['ada', 'bob']);
+      expect(await find('(meta.resourceType eq User) or (meta.resourceType eq Group)')).toEqual([
+        'ada',
+        'Smiths',
+        'bob',
+      ]);
+      expect(await find('userName pr')).toEqual(['ada', 'bob']);
+      expect(await find('members pr')).toEqual(['Smiths']);
+      expect(await find('userName eq "bob" or displayName eq "smiths"')).toEqual(['Smiths', 'bob']);
+      expect(await find('not (userName pr)')).toEqual(['Smiths']);
+      expect(await find(`${enterpriseSchema}:department eq "tools"`)).toEqual(['ada']);
+      expect((await search(tenant, '', { filter: 'nope pr' })).body).toEqual(scimError(400, 'invalidFilter'));
+      expect((await search(tenant, '', { filter: 'password pr' })).body).toEqual(
+        scimError(400, 'invalidFilter'),
+      );
+      const sorted = resourcesOf(await search(tenant, '', { sortBy: 'userName', sortOrder: 'descending' }));
+      expect(sorted.map(nameOf)).toEqual(['Smiths', 'bob', 'ada']);
+      const byDepartment = resourcesOf(
+        await search(tenant, '', { sortBy: `${enterpriseSchema}:department` }),
+      );
+      expect(byDepartment.map(nameOf)).toEqual(['ada', 'Smiths', 'bob']);
+    },
+  );
 
   it('at the root is what a GET of the root is', async () => {
     const { tenant } = await withPeople(server);
@@ -109,36 +119,42 @@ describeEachBackend('.search', (server) => {
     expect(resourcesOf(searched)).toHaveLength(1);
   });
 
-  it('chooses attributes by lists of their names, in any case, qualified or not', async () => {
-    const { tenant, ada, smiths } = await withPeople(server);
-    const find = async (endpoint: string, query: object): Promise<unknown> =>
-      resourcesOf(await search(tenant, endpoint, query))[0];
-    const filter = 'userName eq "ada"';
-    const schemas = [userSchema, enterpriseSchema];
-    expect(await find('/Users', { filter, attributes: ['USERNAME', 'emails.VALUE'] })).toEqual({
-      ...{ schemas, id: ada, userName: 'ada', emails: [{ value: 'ada@example.com' }] },
-    });
-    const qualified = [
-      `${userSchema}:displayName`,
-      `${enterpriseSchema}:department`,
-      'groups.display',
-      'nope',
-    ];
-    expect(await find('/Users', { filter, attributes: qualified })).toEqual({
-      ...{ schemas, id: ada, displayName: 'smith, Ada', groups: [{ display: 'Smiths' }] },
-      [enterpriseSchema]: { department: 'Tools' },
-    });
-    const excludedAttributes = ['META', 'emails.type', 'groups', enterpriseSchema, 'id'];
-    expect(await find('/Users', { filter, excludedAttributes })).toEqual({
-      ...{ schemas, id: ada, userName: 'ada', displayName: 'smith, Ada', active: true },
-      emails: [{ value: 'ada@example.com' }],
-    });
-    expect(await find('', { filter: `id eq "${smiths}"`, attributes: ['displayName', 'userName'] })).toEqual({
-      ...{ schemas: [groupSchema], id: smiths, displayName: 'Smiths' },
-    });
-  });
+  it(
+    'chooses attributes by lists of their names, in any case, qualified or not',
+    { tags: ['rfc-80', 'rfc-81', 'rfc-84'] },
+    async () => {
+      const { tenant, ada, smiths } = await withPeople(server);
+      const find = async (endpoint: string, query: object): Promise<unknown> =>
+        resourcesOf(await search(tenant, endpoint, query))[0];
+      const filter = 'userName eq "ada"';
+      const schemas = [userSchema, enterpriseSchema];
+      expect(await find('/Users', { filter, attributes: ['USERNAME', 'emails.VALUE'] })).toEqual({
+        ...{ schemas, id: ada, userName: 'ada', emails: [{ value: 'ada@example.com' }] },
+      });
+      const qualified = [
+        `${userSchema}:displayName`,
+        `${enterpriseSchema}:department`,
+        'groups.display',
+        'nope',
+      ];
+      expect(await find('/Users', { filter, attributes: qualified })).toEqual({
+        ...{ schemas, id: ada, displayName: 'smith, Ada', groups: [{ display: 'Smiths' }] },
+        [enterpriseSchema]: { department: 'Tools' },
+      });
+      const excludedAttributes = ['META', 'emails.type', 'groups', enterpriseSchema, 'id'];
+      expect(await find('/Users', { filter, excludedAttributes })).toEqual({
+        ...{ schemas, id: ada, userName: 'ada', displayName: 'smith, Ada', active: true },
+        emails: [{ value: 'ada@example.com' }],
+      });
+      expect(
+        await find('', { filter: `id eq "${smiths}"`, attributes: ['displayName', 'userName'] }),
+      ).toEqual({
+        ...{ schemas: [groupSchema], id: smiths, displayName: 'Smiths' },
+      });
+    },
+  );
 
-  it('and lists refuse attributes together with excludedAttributes', async () => {
+  it('and lists refuse attributes together with excludedAttributes', { tags: ['rfc-82'] }, async () => {
     const { tenant } = await withPeople(server);
     const both = { attributes: ['userName'], excludedAttributes: ['emails'] };
     for (const endpoint of ['', '/Users', '/Groups']) {

@@ -42,29 +42,37 @@ async function sorted(
 }
 
 describeEachBackend('Lists are sorted', (server) => {
-  it('by text without regard to case, ascending unless asked otherwise', async () => {
-    const tenant = await withUsers(server);
-    const names = ['Ada', 'bob', 'cyd', 'dan'];
-    expect(await sorted(tenant, { sortBy: 'userName' })).toEqual(names);
-    expect(await sorted(tenant, { sortBy: 'USERNAME', sortOrder: 'ascending' })).toEqual(names);
-    expect(await sorted(tenant, { sortBy: `${userSchema}:userName`, sortOrder: 'descending' })).toEqual(
-      names.toReversed(),
-    );
-  });
+  it(
+    'by text without regard to case, ascending unless asked otherwise',
+    { tags: ['rfc-70', 'rfc-71'] },
+    async () => {
+      const tenant = await withUsers(server);
+      const names = ['Ada', 'bob', 'cyd', 'dan'];
+      expect(await sorted(tenant, { sortBy: 'userName' })).toEqual(names);
+      expect(await sorted(tenant, { sortBy: 'USERNAME', sortOrder: 'ascending' })).toEqual(names);
+      expect(await sorted(tenant, { sortBy: `${userSchema}:userName`, sortOrder: 'descending' })).toEqual(
+        names.toReversed(),
+      );
+    },
+  );
 
-  it('with case by what is case exact, equal values in the order of creation', async () => {
-    const tenant = await withUsers(server);
-    expect(await sorted(tenant, { sortBy: 'externalId' })).toEqual(['Ada', 'cyd', 'bob', 'dan']);
-    expect(await sorted(tenant, { sortBy: 'title' })).toEqual(['bob', 'Ada', 'cyd', 'dan']);
-    expect(await sorted(tenant, { sortBy: 'title', sortOrder: 'descending' })).toEqual([
-      'dan',
-      'cyd',
-      'Ada',
-      'bob',
-    ]);
-  });
+  it(
+    'with case by what is case exact, equal values in the order of creation',
+    { tags: ['rfc-71', 'rfc-74'] },
+    async () => {
+      const tenant = await withUsers(server);
+      expect(await sorted(tenant, { sortBy: 'externalId' })).toEqual(['Ada', 'cyd', 'bob', 'dan']);
+      expect(await sorted(tenant, { sortBy: 'title' })).toEqual(['bob', 'Ada', 'cyd', 'dan']);
+      expect(await sorted(tenant, { sortBy: 'title', sortOrder: 'descending' })).toEqual([
+        'dan',
+        'cyd',
+        'Ada',
+        'bob',
+      ]);
+    },
+  );
 
-  it('with what has no value last, and first when descending', async () => {
+  it('with what has no value last, and first when descending', { tags: ['rfc-73'] }, async () => {
     const tenant = await withUsers(server);
     expect(await sorted(tenant, { sortBy: 'name.familyName' })).toEqual(['dan', 'bob', 'cyd', 'Ada']);
     expect(await sorted(tenant, { sortBy: 'name.familyName', sortOrder: 'descending' })).toEqual([
@@ -83,7 +91,7 @@ describeEachBackend('Lists are sorted', (server) => {
     expect(await sorted(tenant, { sortBy: 'nickName' })).toEqual(['bob', 'Ada', 'cyd', 'dan']);
   });
 
-  it('by the primary value of several, else the first', async () => {
+  it('by the primary value of several, else the first', { tags: ['rfc-72'] }, async () => {
     const tenant = await withUsers(server);
     expect(await sorted(tenant, { sortBy: 'emails.value' })).toEqual(['cyd', 'dan', 'bob', 'Ada']);
     expect(await sorted(tenant, { sortBy: 'emails' })).toEqual(['cyd', 'dan', 'bob', 'Ada']);
@@ -95,7 +103,7 @@ describeEachBackend('Lists are sorted', (server) => {
     ]);
   });
 
-  it('by numbers, booleans and moments in their own orders', async () => {
+  it('by numbers, booleans and moments in their own orders', { tags: ['rfc-71'] }, async () => {
     const tenant = await withUsers(server);
     expect(await sorted(tenant, { sortBy: `${acme}:level` })).toEqual(['Ada', 'bob', 'cyd', 'dan']);
     expect(await sorted(tenant, { sortBy: 'active' })).toEqual(['Ada', 'bob', 'cyd', 'dan']);
@@ -108,7 +116,7 @@ describeEachBackend('Lists are sorted', (server) => {
     expect(await sorted(tenant, { sortBy: 'id' })).toEqual(['bob', 'Ada', 'cyd', 'dan']);
   });
 
-  it('together with filters and pages by index', async () => {
+  it('together with filters and pages by index', { tags: ['rfc-79'] }, async () => {
     const tenant = await withUsers(server);
     const query = { sortBy: 'userName', sortOrder: 'descending', count: 2 };
     expect(await sorted(tenant, { ...query, startIndex: 1 })).toEqual(['dan', 'cyd']);
@@ -135,26 +143,30 @@ describeEachBackend('Lists are sorted', (server) => {
     expect(resourcesOf(answer).map(nameOf)).toEqual(['C', 'b', 'a']);
   });
 
-  it('by nothing that is no attribute, never shown or complex, and in no other order', async () => {
-    const tenant = await withUsers(server);
-    const refused: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
-      [{ sortBy: 'nope' }, 'nope'],
-      [{ sortBy: '' }, 'sortBy'],
-      [{ sortBy: 'members.value' }, 'members'],
-      [{ sortBy: 'password' }, 'password'],
-      [{ sortBy: 'name' }, 'name'],
-      [{ sortBy: 'addresses' }, 'addresses'],
-      [{ sortBy: 'emails[type eq "work"].value' }, 'emails'],
-      [{ sortBy: 'userName', sortOrder: 'upwards' }, 'sortOrder'],
-    ];
-    for (const [query, subject] of refused) {
-      const answer = await tenant.scim.get(withQuery('/Users', query));
-      expect(answer, subject).toMatchObject({ status: 400, body: scimError(400, 'invalidValue') });
-      expect(objectOf(answer.body)['detail']).toContain(subject);
-    }
-  });
+  it(
+    'by nothing that is no attribute, never shown or complex, and in no other order',
+    { tags: ['rfc-70', 'rfc-72'] },
+    async () => {
+      const tenant = await withUsers(server);
+      const refused: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
+        [{ sortBy: 'nope' }, 'nope'],
+        [{ sortBy: '' }, 'sortBy'],
+        [{ sortBy: 'members.value' }, 'members'],
+        [{ sortBy: 'password' }, 'password'],
+        [{ sortBy: 'name' }, 'name'],
+        [{ sortBy: 'addresses' }, 'addresses'],
+        [{ sortBy: 'emails[type eq "work"].value' }, 'emails'],
+        [{ sortBy: 'userName', sortOrder: 'upwards' }, 'sortOrder'],
+      ];
+      for (const [query, subject] of refused) {
+        const answer = await tenant.scim.get(withQuery('/Users', query));
+        expect(answer, subject).toMatchObject({ status: 400, body: scimError(400, 'invalidValue') });
+        expect(objectOf(answer.body)['detail']).toContain(subject);
+      }
+    },
+  );
 
-  it('as the capabilities say', async () => {
+  it('as the capabilities say', { tags: ['rfc-137'] }, async () => {
     const tenant = await withUsers(server);
     const { body } = await tenant.scim.get('/ServiceProviderConfig');
     expect(body).toMatchObject({

@@ -191,6 +191,98 @@ export interface paths {
         patch: operations["scimPatchMe"];
         trace?: never;
     };
+    "/scim/v2/{directoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List users and groups
+         * @description Lists users and groups together (RFC 7644 section 3.4.2.1), in one order and counted together. An attribute that only one of the types has is there without a value in the other; `meta.resourceType eq "User"` restricts the list.
+         */
+        get: operations["scimListAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/{directoryId}/.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search users and groups
+         * @description Lists users and groups together (RFC 7644 sections 3.4.2.1 and 3.4.3), in one order and counted together. An attribute that only one of the types has is there without a value in the other; `meta.resourceType eq "User"` restricts the list.
+         */
+        post: operations["scimSearchAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/{directoryId}/Users/.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search users
+         * @description Lists users as GET does, with the parameters in the body (RFC 7644 section 3.4.3): for queries that are too long for a URL, or that have in them what should be in no log.
+         */
+        post: operations["scimSearchUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/{directoryId}/Groups/.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search groups
+         * @description Lists groups as GET does, with the parameters in the body (RFC 7644 section 3.4.3).
+         */
+        post: operations["scimSearchGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scim/v2/{directoryId}/ServiceProviderConfig": {
         parameters: {
             query?: never;
@@ -1701,10 +1793,14 @@ export interface components {
             schemas: "urn:ietf:params:scim:api:messages:2.0:ListResponse"[];
             /** @description How many resources match, on all pages together. Always exact. */
             totalResults: number;
-            /** @description The position of the first resource of this page among all that match, from 1. */
-            startIndex: number;
+            /** @description The position of the first resource of this page among all that match, from 1. Pages by cursor have none. */
+            startIndex?: number;
             /** @description How many resources this page holds. */
             itemsPerPage: number;
+            /** @description Only on pages by cursor: what to send as `cursor` for the next page. The last page has none. */
+            nextCursor?: string;
+            /** @description Only on pages by cursor: what to send as `cursor` for the page before. The first page has none. */
+            previousCursor?: string;
             /** @description The resources of this page; an empty list when there are none. */
             Resources: components["schemas"]["ScimUser"][];
         };
@@ -1817,10 +1913,14 @@ export interface components {
             schemas: "urn:ietf:params:scim:api:messages:2.0:ListResponse"[];
             /** @description How many resources match, on all pages together. Always exact. */
             totalResults: number;
-            /** @description The position of the first resource of this page among all that match, from 1. */
-            startIndex: number;
+            /** @description The position of the first resource of this page among all that match, from 1. Pages by cursor have none. */
+            startIndex?: number;
             /** @description How many resources this page holds. */
             itemsPerPage: number;
+            /** @description Only on pages by cursor: what to send as `cursor` for the next page. The last page has none. */
+            nextCursor?: string;
+            /** @description Only on pages by cursor: what to send as `cursor` for the page before. The first page has none. */
+            previousCursor?: string;
             /** @description The resources of this page; an empty list when there are none. */
             Resources: components["schemas"]["ScimGroup"][];
         };
@@ -1895,6 +1995,48 @@ export interface components {
             /** @description Every operation that was tried, in the order of the request. Those that `failOnErrors` kept from being tried are missing. */
             Operations: components["schemas"]["ScimBulkOperationResult"][];
         };
+        /** @description A page of users and groups together. */
+        ScimResourceList: {
+            schemas: "urn:ietf:params:scim:api:messages:2.0:ListResponse"[];
+            /** @description How many resources match, on all pages together. Always exact. */
+            totalResults: number;
+            /** @description The position of the first resource of this page among all that match, from 1. Pages by cursor have none. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description Only on pages by cursor: what to send as `cursor` for the next page. The last page has none. */
+            nextCursor?: string;
+            /** @description Only on pages by cursor: what to send as `cursor` for the page before. The first page has none. */
+            previousCursor?: string;
+            /** @description The resources of this page; an empty list when there are none. */
+            Resources: (components["schemas"]["ScimUser"] | components["schemas"]["ScimGroup"])[];
+        };
+        /** @description A query in a body. Its members mean what the query parameters of the same names mean. */
+        ScimSearchRequest: {
+            /** @description Holds `urn:ietf:params:scim:api:messages:2.0:SearchRequest`. */
+            schemas: string[];
+            /** @description Which resources to list. */
+            filter?: string;
+            /** @description The attribute to order them by. */
+            sortBy?: string;
+            /**
+             * @description In which direction.
+             * @enum {string}
+             */
+            sortOrder?: "ascending" | "descending";
+            /** @description The position of the first resource wanted, from 1. */
+            startIndex?: number;
+            /** @description The most resources wanted on the page. */
+            count?: number;
+            /** @description `nextCursor` or `previousCursor` of a page before; empty for the first page. */
+            cursor?: string;
+            /** @description The attributes wanted in the answer. */
+            attributes?: string[];
+            /** @description The attributes not wanted in the answer. Not together with `attributes`. */
+            excludedAttributes?: string[];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description Whether an optional feature of SCIM is there. */
         ScimSupport: {
             supported: boolean;
@@ -1912,6 +2054,22 @@ export interface components {
             supported: boolean;
             /** @description The most resources on one page. A larger `count` is lowered to it. */
             maxResults: number;
+        };
+        /** @description How lists are paged. */
+        ScimPaginationSupport: {
+            /** @description Whether pages by cursor are there. */
+            cursor: boolean;
+            /** @description Whether pages by index are there. */
+            index: boolean;
+            /**
+             * @description How a list is paged when the request names neither `startIndex` nor `cursor`.
+             * @enum {string}
+             */
+            defaultPaginationMethod: "cursor" | "index";
+            /** @description How many resources a page holds when the request has no `count`. */
+            defaultPageSize: number;
+            /** @description The most resources on one page. A larger `count` is lowered to it. */
+            maxPageSize: number;
         };
         /** @description One way to authenticate. */
         ScimAuthenticationScheme: {
@@ -1935,6 +2093,7 @@ export interface components {
             changePassword: components["schemas"]["ScimSupport"];
             sort: components["schemas"]["ScimSupport"];
             etag: components["schemas"]["ScimSupport"];
+            pagination: components["schemas"]["ScimPaginationSupport"];
             authenticationSchemes: components["schemas"]["ScimAuthenticationScheme"][];
             meta: components["schemas"]["ScimMeta"];
         } & {
@@ -3758,6 +3917,16 @@ export interface components {
                 "application/scim+json": components["schemas"]["ScimError"];
             };
         };
+        /** @description The body is no query, or one that cannot be answered. */
+        "scim-bad-search": {
+            headers: {
+                "X-Request-Id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/scim+json": components["schemas"]["ScimError"];
+            };
+        };
         /** @description Discovery takes no filter (RFC 7644 section 4). */
         "scim-filter-forbidden": {
             headers: {
@@ -3946,8 +4115,14 @@ export interface components {
         "scim-filter": string;
         /** @description The position of the first resource wanted, from 1 (RFC 7644 section 3.4.2.4). Less than 1 is taken as 1; what is no integer is 400 invalidValue; beyond the end the page is empty. Without it 1. */
         "scim-start-index": number;
-        /** @description The most resources wanted on the page (RFC 7644 section 3.4.2.4). Without it 100; more than 200 is taken as 200, less than 0 as 0, and 0 asks for `totalResults` alone. What is no integer is 400 invalidValue. */
+        /** @description The most resources wanted on the page (RFC 7644 section 3.4.2.4). Without it 100; more than 200 is taken as 200, less than 0 as 0, and 0 asks for `totalResults` alone. What is no integer is 400 invalidValue, beside a cursor invalidCount. */
         "scim-count": number;
+        /** @description Asks for pages by cursor (RFC 9865): empty for the first page, then `nextCursor` or `previousCursor` of the page before, with the same filter, sorting and count. Resources that are created, changed or deleted meanwhile move no others, so none is missed or listed twice; only one whose own `sortBy` value changes may move past the page. Cursors do not expire. What is no cursor of this query is 400 invalidCursor; another count than before is 400 invalidCount. Not together with `startIndex`. */
+        "scim-cursor": string;
+        /** @description The attribute to order by (RFC 7644 section 3.4.2.3): numbers and dates by value, text by code points and as `caseExact` says. A multi-valued attribute counts with its primary value, else its first; a complex one needs a sub-attribute (`name.familyName`), or in compat mode stands for its `.value`. Resources without a value come last, or first when descending; equal ones in the order of their ids. An attribute that the resource type does not have is 400 invalidValue. Of text longer than 500 characters the first 500 count. Without it resources come in the order in which they were created. */
+        "scim-sort-by": string;
+        /** @description The direction of `sortBy`; ascending unless given. Anything else is 400 invalidValue. */
+        "scim-sort-order": "ascending" | "descending";
         /** @description The attributes wanted in the answer, with commas between (RFC 7644 section 3.9): `userName,name.familyName`, or behind their schema URN. `schemas` and `id` always come; names that nobody knows are ignored. Not together with `excludedAttributes`: 400 invalidValue. */
         "scim-attributes": string;
         /** @description The attributes not wanted in the answer, with commas between (RFC 7644 section 3.9). Entra asks for groups with `members` left out, which never reads them. `schemas` and `id` always come. */
@@ -4043,8 +4218,14 @@ export interface operations {
                 filter?: components["parameters"]["scim-filter"];
                 /** @description The position of the first resource wanted, from 1 (RFC 7644 section 3.4.2.4). Less than 1 is taken as 1; what is no integer is 400 invalidValue; beyond the end the page is empty. Without it 1. */
                 startIndex?: components["parameters"]["scim-start-index"];
-                /** @description The most resources wanted on the page (RFC 7644 section 3.4.2.4). Without it 100; more than 200 is taken as 200, less than 0 as 0, and 0 asks for `totalResults` alone. What is no integer is 400 invalidValue. */
+                /** @description The most resources wanted on the page (RFC 7644 section 3.4.2.4). Without it 100; more than 200 is taken as 200, less than 0 as 0, and 0 asks for `totalResults` alone. What is no integer is 400 invalidValue, beside a cursor invalidCount. */
                 count?: components["parameters"]["scim-count"];
+                /** @description Asks for pages by cursor (RFC 9865): empty for the first page, then `nextCursor` or `previousCursor` of the page before, with the same filter, sorting and count. Resources that are created, changed or deleted meanwhile move no others, so none is missed or listed twice; only one whose own `sortBy` value changes may move past the page. Cursors do not expire. What is no cursor of this query is 400 invalidCursor; another count than before is 400 invalidCount. Not together with `startIndex`. */
+                cursor?: components["parameters"]["scim-cursor"];
+                /** @description The attribute to order by (RFC 7644 section 3.4.2.3): numbers and dates by value, text by code points and as `caseExact` says. A multi-valued attribute counts with its primary value, else its first; a complex one needs a sub-attribute (`name.familyName`), or in compat mode stands for its `.value`. Resources without a value come last, or first when descending; equal ones in the order of their ids. An attribute that the resource type does not have is 400 invalidValue. Of text longer than 500 characters the first 500 count. Without it resources come in the order in which they were created. */
+                sortBy?: components["parameters"]["scim-sort-by"];
+                /** @description The direction of `sortBy`; ascending unless given. Anything else is 400 invalidValue. */
+                sortOrder?: components["parameters"]["scim-sort-order"];
                 /** @description The attributes wanted in the answer, with commas between (RFC 7644 section 3.9): `userName,name.familyName`, or behind their schema URN. `schemas` and `id` always come; names that nobody knows are ignored. Not together with `excludedAttributes`: 400 invalidValue. */
                 attributes?: components["parameters"]["scim-attributes"];
                 /** @description The attributes not wanted in the answer, with commas between (RFC 7644 section 3.9). Entra asks for groups with `members` left out, which never reads them. `schemas` and `id` always come. */
@@ -4320,8 +4501,14 @@ export interface operations {
                 filter?: components["parameters"]["scim-filter"];
                 /** @description The position of the first resource wanted, from 1 (RFC 7644 section 3.4.2.4). Less than 1 is taken as 1; what is no integer is 400 invalidValue; beyond the end the page is empty. Without it 1. */
                 startIndex?: components["parameters"]["scim-start-index"];
-                /** @description The most resources wanted on the page (RFC 7644 section 3.4.2.4). Without it 100; more than 200 is taken as 200, less than 0 as 0, and 0 asks for `totalResults` alone. What is no integer is 400 invalidValue. */
+                /** @description The most resources wanted on the page (RFC 7644 section 3.4.2.4). Without it 100; more than 200 is taken as 200, less than 0 as 0, and 0 asks for `totalResults` alone. What is no integer is 400 invalidValue, beside a cursor invalidCount. */
                 count?: components["parameters"]["scim-count"];
+                /** @description Asks for pages by cursor (RFC 9865): empty for the first page, then `nextCursor` or `previousCursor` of the page before, with the same filter, sorting and count. Resources that are created, changed or deleted meanwhile move no others, so none is missed or listed twice; only one whose own `sortBy` value changes may move past the page. Cursors do not expire. What is no cursor of this query is 400 invalidCursor; another count than before is 400 invalidCount. Not together with `startIndex`. */
+                cursor?: components["parameters"]["scim-cursor"];
+                /** @description The attribute to order by (RFC 7644 section 3.4.2.3): numbers and dates by value, text by code points and as `caseExact` says. A multi-valued attribute counts with its primary value, else its first; a complex one needs a sub-attribute (`name.familyName`), or in compat mode stands for its `.value`. Resources without a value come last, or first when descending; equal ones in the order of their ids. An attribute that the resource type does not have is 400 invalidValue. Of text longer than 500 characters the first 500 count. Without it resources come in the order in which they were created. */
+                sortBy?: components["parameters"]["scim-sort-by"];
+                /** @description The direction of `sortBy`; ascending unless given. Anything else is 400 invalidValue. */
+                sortOrder?: components["parameters"]["scim-sort-order"];
                 /** @description The attributes wanted in the answer, with commas between (RFC 7644 section 3.9): `userName,name.familyName`, or behind their schema URN. `schemas` and `id` always come; names that nobody knows are ignored. Not together with `excludedAttributes`: 400 invalidValue. */
                 attributes?: components["parameters"]["scim-attributes"];
                 /** @description The attributes not wanted in the answer, with commas between (RFC 7644 section 3.9). Entra asks for groups with `members` left out, which never reads them. `schemas` and `id` always come. */
@@ -4711,6 +4898,180 @@ export interface operations {
             429: components["responses"]["scim-too-many-requests"];
             500: components["responses"]["scim-internal-error"];
             501: components["responses"]["scim-not-implemented"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimListAll: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which resources to list: the whole grammar of RFC 7644 section 3.4.2.2, on every attribute, those of extensions too.
+                 *     Attribute names and operators are taken in any case; text is compared as the attribute's `caseExact` says, dates as
+                 *     moments. A multi-valued attribute matches when any of its values does; `type ne "work"` also when there is none. What is
+                 *     in brackets holds for one and the same element: `emails[type eq "work" and value co "@example.com"]`.
+                 *
+                 *     Compat mode takes unquoted values, as in Entra's examples, and a complex attribute for its `.value`
+                 *     (`manager eq "..."`).
+                 *
+                 *     What cannot be answered exactly is 400 invalidFilter, never an empty list: an attribute that no schema of the
+                 *     resource type has, `password`, `gt` on a boolean, more than 8,192 characters, 32 levels of parentheses or 256
+                 *     comparisons. Attributes behind the URN of an extension that no schema describes are looked for as they were given.
+                 *
+                 *     Indexes serve `eq` on `id`, `userName`, `externalId`, `displayName`, `emails.value`, `groups.value` and
+                 *     `members.value`, `sw` on the names, and comparisons of `meta.lastModified`, also as parts of an `and`; other filters
+                 *     read the whole directory.
+                 */
+                filter?: components["parameters"]["scim-filter"];
+                /** @description The position of the first resource wanted, from 1 (RFC 7644 section 3.4.2.4). Less than 1 is taken as 1; what is no integer is 400 invalidValue; beyond the end the page is empty. Without it 1. */
+                startIndex?: components["parameters"]["scim-start-index"];
+                /** @description The most resources wanted on the page (RFC 7644 section 3.4.2.4). Without it 100; more than 200 is taken as 200, less than 0 as 0, and 0 asks for `totalResults` alone. What is no integer is 400 invalidValue, beside a cursor invalidCount. */
+                count?: components["parameters"]["scim-count"];
+                /** @description Asks for pages by cursor (RFC 9865): empty for the first page, then `nextCursor` or `previousCursor` of the page before, with the same filter, sorting and count. Resources that are created, changed or deleted meanwhile move no others, so none is missed or listed twice; only one whose own `sortBy` value changes may move past the page. Cursors do not expire. What is no cursor of this query is 400 invalidCursor; another count than before is 400 invalidCount. Not together with `startIndex`. */
+                cursor?: components["parameters"]["scim-cursor"];
+                /** @description The attribute to order by (RFC 7644 section 3.4.2.3): numbers and dates by value, text by code points and as `caseExact` says. A multi-valued attribute counts with its primary value, else its first; a complex one needs a sub-attribute (`name.familyName`), or in compat mode stands for its `.value`. Resources without a value come last, or first when descending; equal ones in the order of their ids. An attribute that the resource type does not have is 400 invalidValue. Of text longer than 500 characters the first 500 count. Without it resources come in the order in which they were created. */
+                sortBy?: components["parameters"]["scim-sort-by"];
+                /** @description The direction of `sortBy`; ascending unless given. Anything else is 400 invalidValue. */
+                sortOrder?: components["parameters"]["scim-sort-order"];
+                /** @description The attributes wanted in the answer, with commas between (RFC 7644 section 3.9): `userName,name.familyName`, or behind their schema URN. `schemas` and `id` always come; names that nobody knows are ignored. Not together with `excludedAttributes`: 400 invalidValue. */
+                attributes?: components["parameters"]["scim-attributes"];
+                /** @description The attributes not wanted in the answer, with commas between (RFC 7644 section 3.9). Entra asks for groups with `members` left out, which never reads them. `schemas` and `id` always come. */
+                excludedAttributes?: components["parameters"]["scim-excluded-attributes"];
+            };
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of what matches, empty when nothing does. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimResourceList"];
+                };
+            };
+            400: components["responses"]["scim-bad-query"];
+            401: components["responses"]["scim-unauthorized"];
+            404: components["responses"]["scim-not-found"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimSearchAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["ScimSearchRequest"];
+                "application/json": components["schemas"]["ScimSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description A page of what matches, empty when nothing does. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimResourceList"];
+                };
+            };
+            400: components["responses"]["scim-bad-search"];
+            401: components["responses"]["scim-unauthorized"];
+            404: components["responses"]["scim-not-found"];
+            413: components["responses"]["scim-payload-too-large"];
+            415: components["responses"]["scim-unsupported-media-type"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimSearchUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["ScimSearchRequest"];
+                "application/json": components["schemas"]["ScimSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description A page of what matches, empty when nothing does. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimUserList"];
+                };
+            };
+            400: components["responses"]["scim-bad-search"];
+            401: components["responses"]["scim-unauthorized"];
+            404: components["responses"]["scim-not-found"];
+            413: components["responses"]["scim-payload-too-large"];
+            415: components["responses"]["scim-unsupported-media-type"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
+            503: components["responses"]["scim-unavailable"];
+        };
+    };
+    scimSearchGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The directory, part of the base URL that its administrator pastes into the identity provider. */
+                directoryId: components["parameters"]["scim-directory-id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["ScimSearchRequest"];
+                "application/json": components["schemas"]["ScimSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description A page of what matches, empty when nothing does. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimGroupList"];
+                };
+            };
+            400: components["responses"]["scim-bad-search"];
+            401: components["responses"]["scim-unauthorized"];
+            404: components["responses"]["scim-not-found"];
+            413: components["responses"]["scim-payload-too-large"];
+            415: components["responses"]["scim-unsupported-media-type"];
+            429: components["responses"]["scim-too-many-requests"];
+            500: components["responses"]["scim-internal-error"];
             503: components["responses"]["scim-unavailable"];
         };
     };

@@ -183,8 +183,10 @@ export const zScimUser = zScimCommonAttributes.and(z.looseObject({
 export const zScimUserList = z.strictObject({
     schemas: z.array(z.literal('urn:ietf:params:scim:api:messages:2.0:ListResponse')).min(1),
     totalResults: z.int().gte(0),
-    startIndex: z.int().gte(1),
+    startIndex: z.int().gte(1).optional(),
     itemsPerPage: z.int().gte(0),
+    nextCursor: z.string().optional(),
+    previousCursor: z.string().optional(),
     Resources: z.array(zScimUser)
 });
 
@@ -281,8 +283,10 @@ export const zScimGroup = zScimCommonAttributes.and(z.looseObject({
 export const zScimGroupList = z.strictObject({
     schemas: z.array(z.literal('urn:ietf:params:scim:api:messages:2.0:ListResponse')).min(1),
     totalResults: z.int().gte(0),
-    startIndex: z.int().gte(1),
+    startIndex: z.int().gte(1).optional(),
     itemsPerPage: z.int().gte(0),
+    nextCursor: z.string().optional(),
+    previousCursor: z.string().optional(),
     Resources: z.array(zScimGroup)
 });
 
@@ -346,6 +350,34 @@ export const zScimBulkResponse = z.strictObject({
 });
 
 /**
+ * A page of users and groups together.
+ */
+export const zScimResourceList = z.strictObject({
+    schemas: z.array(z.literal('urn:ietf:params:scim:api:messages:2.0:ListResponse')).min(1),
+    totalResults: z.int().gte(0),
+    startIndex: z.int().gte(1).optional(),
+    itemsPerPage: z.int().gte(0),
+    nextCursor: z.string().optional(),
+    previousCursor: z.string().optional(),
+    Resources: z.array(z.union([zScimUser, zScimGroup]))
+});
+
+/**
+ * A query in a body. Its members mean what the query parameters of the same names mean.
+ */
+export const zScimSearchRequest = z.looseObject({
+    schemas: z.array(z.string().min(1)).min(1),
+    filter: z.string().optional(),
+    sortBy: z.string().optional(),
+    sortOrder: z.enum(['ascending', 'descending']).optional(),
+    startIndex: z.int().optional(),
+    count: z.int().optional(),
+    cursor: z.string().optional(),
+    attributes: z.array(z.string()).optional(),
+    excludedAttributes: z.array(z.string()).optional()
+});
+
+/**
  * Whether an optional feature of SCIM is there.
  */
 export const zScimSupport = z.strictObject({
@@ -367,6 +399,17 @@ export const zScimBulkSupport = z.strictObject({
 export const zScimFilterSupport = z.strictObject({
     supported: z.boolean(),
     maxResults: z.int().gte(1)
+});
+
+/**
+ * How lists are paged.
+ */
+export const zScimPaginationSupport = z.strictObject({
+    cursor: z.boolean(),
+    index: z.boolean(),
+    defaultPaginationMethod: z.enum(['cursor', 'index']),
+    defaultPageSize: z.int().gte(1),
+    maxPageSize: z.int().gte(1)
 });
 
 /**
@@ -399,6 +442,7 @@ export const zScimServiceProviderConfig = z.looseObject({
     changePassword: zScimSupport,
     sort: zScimSupport,
     etag: zScimSupport,
+    pagination: zScimPaginationSupport,
     authenticationSchemes: z.array(zScimAuthenticationScheme).min(1),
     meta: zScimMeta
 });
@@ -1673,9 +1717,24 @@ export const zScimFilter = z.string();
 export const zScimStartIndex = z.int();
 
 /**
- * The most resources wanted on the page (RFC 7644 section 3.4.2.4). Without it 100; more than 200 is taken as 200, less than 0 as 0, and 0 asks for `totalResults` alone. What is no integer is 400 invalidValue.
+ * The most resources wanted on the page (RFC 7644 section 3.4.2.4). Without it 100; more than 200 is taken as 200, less than 0 as 0, and 0 asks for `totalResults` alone. What is no integer is 400 invalidValue, beside a cursor invalidCount.
  */
 export const zScimCount = z.int();
+
+/**
+ * Asks for pages by cursor (RFC 9865): empty for the first page, then `nextCursor` or `previousCursor` of the page before, with the same filter, sorting and count. Resources that are created, changed or deleted meanwhile move no others, so none is missed or listed twice; only one whose own `sortBy` value changes may move past the page. Cursors do not expire. What is no cursor of this query is 400 invalidCursor; another count than before is 400 invalidCount. Not together with `startIndex`.
+ */
+export const zScimCursor = z.string();
+
+/**
+ * The attribute to order by (RFC 7644 section 3.4.2.3): numbers and dates by value, text by code points and as `caseExact` says. A multi-valued attribute counts with its primary value, else its first; a complex one needs a sub-attribute (`name.familyName`), or in compat mode stands for its `.value`. Resources without a value come last, or first when descending; equal ones in the order of their ids. An attribute that the resource type does not have is 400 invalidValue. Of text longer than 500 characters the first 500 count. Without it resources come in the order in which they were created.
+ */
+export const zScimSortBy = z.string();
+
+/**
+ * The direction of `sortBy`; ascending unless given. Anything else is 400 invalidValue.
+ */
+export const zScimSortOrder = z.enum(['ascending', 'descending']);
 
 /**
  * The attributes wanted in the answer, with commas between (RFC 7644 section 3.9): `userName,name.familyName`, or behind their schema URN. `schemas` and `id` always come; names that nobody knows are ignored. Not together with `excludedAttributes`: 400 invalidValue.
@@ -1810,6 +1869,9 @@ export const zScimListUsersQuery = z.looseObject({
     filter: z.string().optional(),
     startIndex: z.int().optional(),
     count: z.int().optional(),
+    cursor: z.string().optional(),
+    sortBy: z.string().optional(),
+    sortOrder: z.enum(['ascending', 'descending']).optional(),
     attributes: z.string().optional(),
     excludedAttributes: z.string().optional()
 });
@@ -1888,6 +1950,9 @@ export const zScimListGroupsQuery = z.looseObject({
     filter: z.string().optional(),
     startIndex: z.int().optional(),
     count: z.int().optional(),
+    cursor: z.string().optional(),
+    sortBy: z.string().optional(),
+    sortOrder: z.enum(['ascending', 'descending']).optional(),
     attributes: z.string().optional(),
     excludedAttributes: z.string().optional()
 });
@@ -1981,6 +2046,39 @@ export const zScimCreateMePath = z.looseObject({
 });
 
 export const zScimReplaceMePath = z.looseObject({
+    directoryId: z.string().min(1)
+});
+
+export const zScimListAllPath = z.looseObject({
+    directoryId: z.string().min(1)
+});
+
+export const zScimListAllQuery = z.looseObject({
+    filter: z.string().optional(),
+    startIndex: z.int().optional(),
+    count: z.int().optional(),
+    cursor: z.string().optional(),
+    sortBy: z.string().optional(),
+    sortOrder: z.enum(['ascending', 'descending']).optional(),
+    attributes: z.string().optional(),
+    excludedAttributes: z.string().optional()
+});
+
+export const zScimSearchAllBody = zScimSearchRequest;
+
+export const zScimSearchAllPath = z.looseObject({
+    directoryId: z.string().min(1)
+});
+
+export const zScimSearchUsersBody = zScimSearchRequest;
+
+export const zScimSearchUsersPath = z.looseObject({
+    directoryId: z.string().min(1)
+});
+
+export const zScimSearchGroupsBody = zScimSearchRequest;
+
+export const zScimSearchGroupsPath = z.looseObject({
     directoryId: z.string().min(1)
 });
 
