@@ -142,6 +142,24 @@ onEachDatabase((test) => {
     expect(receiver.requests.slice(5).map(idOf)).toEqual([first, second, third]);
   });
 
+  it('sends the only delivery that failed at once, when another one is accepted', async () => {
+    const { addEndpoint, emit, settled } = await seedTenant();
+    await using receiver = await startReceiver((response) => response.writeHead(503).end());
+    const { id } = await addEndpoint(receiver.url);
+    await emit(uuidV7());
+    const clock = createClock();
+    await work(() => receiver.received(1), { now: clock.now });
+    for (const seconds of [5, 5 * minute]) {
+      const before = receiver.requests.length;
+      clock.pass(seconds);
+      await work(() => receiver.received(before + 1), { now: clock.now });
+    }
+    // Its next attempt would be in half an hour.
+    receiver.answer = (response) => response.writeHead(204).end();
+    await emit(uuidV7());
+    await work(() => settled(id, ['delivered', 'delivered']), { now: clock.now });
+  });
+
   it('has room for the others however many endpoints hang', async () => {
     const { addEndpoint, emit, settled } = await seedTenant();
     await using poor = await startReceiver((response) => response.writeHead(500).end());
