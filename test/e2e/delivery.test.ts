@@ -8,17 +8,9 @@ import type { ReceivedWebhook, Receiver } from '../harness/receiver.ts';
 import { patchRequest } from '../harness/scim-requests.ts';
 import { groupSchema, userSchema } from '../harness/scim-schemas.ts';
 import type { ServerProcess } from '../harness/server-process.ts';
+import { subscribe } from '../harness/subscribe.ts';
 import { createTenant } from '../harness/tenant.ts';
 import type { Tenant } from '../harness/tenant.ts';
-
-/** Makes an endpoint for the tenant's events, at the receiver. */
-async function subscribe({ dirsync, directoryId }: Tenant, receiver: Receiver): Promise<void> {
-  const { secret } = await dirsync.webhookEndpoints.create({
-    url: receiver.url,
-    directoryIds: [directoryId],
-  });
-  receiver.secret = secret;
-}
 
 /** How many events `play` makes, `directory.activated` included. */
 const eventsOfPlay = 53;
@@ -126,15 +118,22 @@ describeEachInstallation('A receiver', (installation) => {
     await expectEverything(tenant, receiver);
   });
 
-  it('that hangs holds up no other one', async () => {
+  it('that hangs or refuses holds up no other one, and gets all of it later', async () => {
     await using hanging = await startReceiver();
+    await using refusing = await startReceiver();
     await using receiver = await startReceiver();
     const tenant = await connect();
-    await subscribe(tenant, hanging);
-    await subscribe(tenant, receiver);
+    for (const one of [hanging, refusing, receiver]) await subscribe(tenant, one);
     hanging.mode = 'hang';
+    refusing.mode = 'refuse';
     await play(tenant);
     await expectEverything(tenant, receiver);
-    expect(hanging.received.every(({ answered }) => answered === 'hang')).toBe(true);
+    // Nothing was accepted there meanwhile, so none of what came waited for it.
+    for (const { answered } of [...hanging.received, ...refusing.received])
+      expect(answered).not.toBe('accept');
+
+    hanging.mode = 'accept';
+    refusing.mode = 'accept';
+    for (const one of [hanging, refusing]) await one.accept(eventsOfPlay);
   });
 });

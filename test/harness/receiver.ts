@@ -12,7 +12,11 @@ type ReceiverMode =
   /** Answers 500. */
   | 'refuse'
   /** Reads the request and never answers. */
-  | 'hang';
+  | 'hang'
+  /** Answers 410. */
+  | 'leave';
+
+const statuses = { accept: 204, refuse: 500, leave: 410 };
 
 /** One webhook as it came in. */
 export interface ReceivedWebhook {
@@ -21,6 +25,10 @@ export interface ReceivedWebhook {
   /** The body to the byte. */
   readonly body: string;
   readonly event: Awaited<ReturnType<typeof verify>>;
+  /** Whether it has the header `webhook-replay`. */
+  readonly isReplay: boolean;
+  /** The labels of its signatures, such as `v1`. */
+  readonly versions: readonly string[];
   readonly answered: ReceiverMode;
 }
 
@@ -29,7 +37,7 @@ export interface Receiver {
   readonly url: string;
   /** A function decides for each webhook by its id. */
   mode: ReceiverMode | ((id: string) => ReceiverMode);
-  /** The endpoint's signing secret: every webhook is verified with it. */
+  /** The endpoint's signing secret, or its public key: every webhook is verified with it. */
   secret: string | undefined;
   /** In the order of arrival, whatever was answered. */
   readonly received: readonly ReceivedWebhook[];
@@ -43,8 +51,15 @@ export interface Receiver {
   comeBack(): Promise<void>;
 }
 
+export interface ReceiverOptions {
+  /** The clock by which webhooks must not be too old, in milliseconds. Default: that of the machine. */
+  readonly now?: () => number;
+}
+
 /** Starts a receiver; `await using` closes it. */
-export async function startReceiver(): Promise<Receiver & AsyncDisposable> {
+export async function startReceiver({ now = Date.now }: ReceiverOptions = {}): Promise<
+  Receiver & AsyncDisposable
+> {
   const received: ReceivedWebhook[] = [];
   /** The first of each id. */
   const accepted = new Map<string, ReceivedWebhook>();
@@ -72,11 +87,13 @@ export async function startReceiver(): Promise<Receiver & AsyncDisposable> {
     const body = await text(request).catch(() => undefined);
     if (body === undefined) return;
     try {
-      const event = await verify({ headers: request.headers, body }, { secrets: [receiver.secret] });
-      const webhook = { id, body, event, answered };
+      const event = await verify({ headers: request.headers, body }, { secrets: [receiver.secret], now });
+      const isReplay = request.headers['webhook-replay'] === 'true';
+      const versions = String(request.headers['webhook-signature']).split(' ').map(labelOf);
+      const webhook = { id, body, event, isReplay, versions, answered };
       received.push(webhook);
       if (answered === 'accept' && !accepted.has(id)) accepted.set(id, webhook);
-      if (answered !== 'hang') response.writeHead(answered === 'accept' ? 204 : 500).end();
+      if (answered !== 'hang') response.writeHead(statuses[answered]).end();
     } catch (error) {
       fault ??= error;
       response.writeHead(401).end();
@@ -126,4 +143,8 @@ export async function startReceiver(): Promise<Receiver & AsyncDisposable> {
     },
   };
   return receiver;
+}
+
+function labelOf(signature: string): string {
+  return signature.split(',', 1)[0] ?? '';
 }
