@@ -72,6 +72,18 @@ describe('on the embedded database', () => {
     expect(again.firstSteps?.demo?.scimBaseUrl).toBe(`https://scim.example/scim/v2/${id}`);
   }, 120_000);
 
+  test('the leniences that were counted last outlive a stop', async () => {
+    const first = await startServer(settings());
+    const { apiKey = '', demo } = first.firstSteps ?? {};
+    expect(await get(`${demo?.scimBaseUrl}/Users?flag=1`, demo?.token)).toMatchObject({ status: 200 });
+    await first.close();
+    const again = await start(settings());
+    const id = await onlyId(`${again.url}/v1/directories`, apiKey);
+    expect(await get(`${again.url}/v1/directories/${id}/leniences`, apiKey)).toMatchObject({
+      body: { data: [{ name: 'unknownQueryParameter', requestCount: 1 }] },
+    });
+  });
+
   test('a server that is open to the network does not let webhooks go to its own machine', async () => {
     const server = await start(settings({ HOST: '0.0.0.0' }));
     expect(server.firstSteps?.allowsLoopbackWebhooks).toBe(false);

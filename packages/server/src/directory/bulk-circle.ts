@@ -1,5 +1,4 @@
-import type { BulkOperation } from '../scim/bulk/bulk-request.ts';
-import { ScimError } from '../scim/error.ts';
+import type { PreparedOperation } from '../scim/bulk/bulk-plan.ts';
 import { normaliseGroup } from '../scim/normalise.ts';
 import { groupResourceType } from '../scim/resource-types.ts';
 import type { Queryable } from '../store/database.ts';
@@ -7,41 +6,29 @@ import type { DirectoryContext } from './directory-context.ts';
 import { addMembers, insertNewGroup } from './groups.ts';
 import { insertNewUser } from './users.ts';
 
-/** A POST of a circle, with the id that the others refer to it by. */
-interface Creation {
-  readonly operation: BulkOperation;
-  readonly id: string;
-}
-
 interface Created {
   readonly status: 201;
   readonly version: number;
 }
 
 /**
- * Creates resources that refer to each other in a circle, in one transaction: all of them or, with 409, none
+ * Creates resources that refer to each other in a circle, in one transaction: all of them or, when it throws, none
  * (RFC 7644 section 3.7.1). Who is not there yet joins a group once everybody is, so that the events are those of
  * single requests.
  */
 export async function createTogether(
   context: DirectoryContext,
-  creations: readonly Creation[],
+  creations: readonly PreparedOperation[],
 ): Promise<readonly Created[]> {
-  try {
-    const created = await context.database.transaction((tx) => createAll(context, tx, creations));
-    context.wake.notify('dirsync_inbox');
-    return created;
-  } catch (error) {
-    if (!(error instanceof ScimError)) throw error;
-    const detail = `The ${creations.length} resources that refer to each other in a circle were not created: ${error.detail}`;
-    throw new ScimError(409, detail);
-  }
+  const created = await context.database.transaction((tx) => createAll(context, tx, creations));
+  context.wake.notify('dirsync_inbox');
+  return created;
 }
 
 async function createAll(
   context: DirectoryContext,
   tx: Queryable,
-  creations: readonly Creation[],
+  creations: readonly PreparedOperation[],
 ): Promise<readonly Created[]> {
   const absent = new Set(creations.map(({ id }) => id));
   const versions = new Map<string, number>();
@@ -62,5 +49,6 @@ async function createAll(
   for (const { groupId, memberIds } of late) {
     versions.set(groupId, (await addMembers(context, tx, groupId, memberIds)).version);
   }
-  return creations.map(({ id }) => ({ status: 201, version: versions.get(id) ?? 1 }));
+  // In the order in which they were set first: that of the creations.
+  return [...versions.values()].map((version) => ({ status: 201, version }));
 }

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { v7 as uuidV7 } from 'uuid';
-import { orderOf } from '../scim/bulk/bulk-order.ts';
-import { referencesOf, replaceReferences } from '../scim/bulk/bulk-references.ts';
-import type { BulkEntry, BulkOperation, BulkRequest } from '../scim/bulk/bulk-request.ts';
+import { BulkPlan } from '../scim/bulk/bulk-plan.ts';
+import type { PreparedOperation } from '../scim/bulk/bulk-plan.ts';
+import type { BulkEntry, BulkRequest } from '../scim/bulk/bulk-request.ts';
 import { ScimError } from '../scim/error.ts';
 import { createTogether } from './bulk-circle.ts';
 import type { DirectoryContext } from './directory-context.ts';
@@ -23,12 +23,6 @@ interface BulkSuccess {
   readonly version: number | undefined;
 }
 
-/** An operation with ids in the place of its references. */
-interface Prepared {
-  readonly operation: BulkOperation;
-  readonly id: string;
-}
-
 /**
  * Runs the operations, each as a request of its own would run, and answers those that were tried in the order of the
  * request. What is no SCIM error goes to `asScimError`; after one of status 503 the others are not tried any more and
@@ -39,119 +33,50 @@ export async function runBulk(
   { entries, failOnErrors }: BulkRequest,
   asScimError: (error: unknown) => ScimError,
 ): Promise<readonly BulkResult[]> {
-  const references = new BulkIds(entries);
+  const plan = new BulkPlan(entries, uuidV7);
   const results = new Map<number, BulkResult>();
   let errors = 0;
   let outage: ScimError | undefined;
 
   async function attempt(positions: readonly number[]): Promise<readonly BulkSuccess[]> {
-    if (outage !== undefined) throw outage;
-    const prepared = positions.map((position) => references.prepare(position));
+    const prepared = positions.map((position) => plan.prepare(position));
     const [first, ...others] = prepared;
     if (first === undefined) return [];
     return others.length === 0 ? [await run(context, first)] : createTogether(context, prepared);
   }
 
-  for (const positions of references.order) {
+  for (const positions of plan.order) {
     // The embedded database answers without a turn of the event loop: other requests would wait for the last operation.
     await setImmediate();
-    let outcomes: readonly (BulkSuccess | ScimError)[];
+    let outcomes: readonly BulkResult['outcome'][];
     try {
+      if (outage !== undefined) throw outage;
       outcomes = await attempt(positions);
     } catch (error) {
       const fault = error instanceof ScimError ? error : asScimError(error);
       if (fault.status === 503) outage = fault;
-      outcomes = positions.map(() => fault);
+      outcomes = positions.map(() => ofAll(fault, positions.length));
+      errors += positions.length;
+      for (const position of positions) plan.fail(position);
     }
-    positions.forEach((position, index) => {
+    for (const [index, position] of positions.entries()) {
       const outcome = outcomes[index];
-      if (outcome === undefined) throw new Error(`Operation ${position} has no outcome.`);
-      results.set(position, references.settle(position, outcome));
-      if (outcome instanceof ScimError) errors += 1;
-    });
+      if (outcome === undefined) continue;
+      results.set(position, { entry: plan.entryAt(position), location: plan.locationOf(position), outcome });
+    }
     if (errors >= failOnErrors) break;
   }
   return [...results].toSorted(([a], [b]) => a - b).map(([, result]) => result);
 }
 
-/** The bulkIds of a request: what they stand for, and which of them came to nothing. */
-class BulkIds {
-  readonly #entries: readonly BulkEntry[];
-  /** Of every POST that can be tried, made before anything is. */
-  readonly #ids: ReadonlyMap<string, string>;
-  readonly #positions: ReadonlyMap<string, number>;
-  readonly #failed = new Set<string>();
-  /** The positions of the operations, as `orderOf` has them. */
-  readonly order: readonly (readonly number[])[];
-
-  constructor(entries: readonly BulkEntry[]) {
-    this.#entries = entries;
-    const creations = entries.flatMap(({ bulkId, operation }, position) => {
-      const isCreation = operation instanceof ScimError || operation.method === 'POST';
-      return bulkId !== undefined && isCreation ? [[bulkId, position] as const] : [];
-    });
-    this.#positions = new Map(creations);
-    this.#ids = new Map(creations.map(([bulkId]) => [bulkId, uuidV7()]));
-    this.order = orderOf(
-      entries.map(({ operation }) =>
-        operation instanceof ScimError
-          ? []
-          : [...referencesOf(operation)].flatMap((name) => this.#positions.get(name) ?? []),
-      ),
-    );
-  }
-
-  /** The operation at a position with ids for its references; throws why it cannot be tried. */
-  prepare(position: number): Prepared {
-    const { operation, bulkId = '' } = this.#entryAt(position);
-    if (operation instanceof ScimError) throw operation;
-    const replaced = replaceReferences(operation, (name) => this.#idOf(name));
-    return { operation: replaced, id: replaced.id ?? this.#idOf(bulkId) };
-  }
-
-  /** Notes the outcome of the operation at a position. */
-  settle(position: number, outcome: BulkSuccess | ScimError): BulkResult {
-    const entry = this.#entryAt(position);
-    const { operation, bulkId } = entry;
-    const hasFailed = outcome instanceof ScimError;
-    if (hasFailed && bulkId !== undefined) this.#failed.add(bulkId);
-    if (operation instanceof ScimError || (hasFailed && operation.method === 'POST')) {
-      return { entry, location: undefined, outcome };
-    }
-    const id = this.#locate(operation.id ?? `bulkId:${bulkId}`);
-    const location = id && `${operation.resourceType.endpoint}/${encodeURIComponent(id)}`;
-    return { entry, location, outcome };
-  }
-
-  #entryAt(position: number): BulkEntry {
-    const entry = this.#entries[position];
-    if (entry === undefined) throw new Error(`There is no operation ${position}.`);
-    return entry;
-  }
-
-  /** The id in a path; nothing for that of a resource that was not created. */
-  #locate(id: string): string | undefined {
-    if (!id.startsWith('bulkId:')) return id;
-    const bulkId = id.slice('bulkId:'.length);
-    return this.#failed.has(bulkId) ? undefined : this.#ids.get(bulkId);
-  }
-
-  #idOf(bulkId: string): string {
-    const id = this.#ids.get(bulkId);
-    if (id === undefined) {
-      throw new ScimError(400, `"bulkId:${bulkId}" names no POST of this request.`, 'invalidValue');
-    }
-    if (this.#failed.has(bulkId)) {
-      throw new ScimError(
-        409,
-        `The operation with the bulkId "${bulkId}", which this one needs, has failed.`,
-      );
-    }
-    return id;
-  }
+/** A circle fails with 409 as a whole (RFC 7644 section 3.7.1), unless it is our fault. */
+function ofAll(fault: ScimError, count: number): ScimError {
+  if (count === 1 || fault.status >= 500) return fault;
+  const detail = `The ${count} resources that refer to each other in a circle were not created: ${fault.detail}`;
+  return new ScimError(409, detail);
 }
 
-async function run(context: DirectoryContext, { operation, id }: Prepared): Promise<BulkSuccess> {
+async function run(context: DirectoryContext, { operation, id }: PreparedOperation): Promise<BulkSuccess> {
   const { method, resourceType, ifMatch, data } = operation;
   const isUser = resourceType.name === 'User';
   switch (method) {
