@@ -11,6 +11,7 @@ import type { ContractOperation } from '../harness/fuzz/operations.ts';
 import { validRequests } from '../harness/fuzz/requests.ts';
 import type { FuzzRequest } from '../harness/fuzz/requests.ts';
 import type { SharedServer } from '../harness/installation.ts';
+import { objectOf } from '../harness/json.ts';
 import type { JsonObject } from '../harness/json.ts';
 import { list, scimError } from '../harness/scim-answers.ts';
 import { patchRequest } from '../harness/scim-requests.ts';
@@ -247,14 +248,15 @@ function requestWith(owner: FullDirectory, operation: ContractOperation): FuzzRe
   return request;
 }
 
-/** What the owner reads of the directory, its credentials and its endpoint. */
+/** What the owner reads of the directory, its credentials and what is set of its endpoint. */
 async function readEverything({ tenant, ids }: FullDirectory): Promise<readonly unknown[]> {
   const { api, directoryId } = tenant;
-  const [endpointId] = ids['endpointId'] ?? [];
-  const targets = ['', '/users', '/groups', '/tokens'].map((path) => `/v1/directories/${directoryId}${path}`);
   const answers = [];
-  for (const target of [...targets, `/v1/webhook-endpoints/${endpointId}`]) {
-    answers.push((await api.send('GET', target)).body);
+  for (const path of ['', '/users', '/groups', '/tokens']) {
+    answers.push((await api.send('GET', `/v1/directories/${directoryId}${path}`)).body);
   }
-  return answers;
+  const endpoint = objectOf((await api.send('GET', `/v1/webhook-endpoints/${ids['endpointId']?.[0]}`)).body);
+  // The rest tells how its deliveries go.
+  const { id, url, eventTypes, directoryIds, createdAt } = endpoint;
+  return [...answers, { id, url, eventTypes, directoryIds, createdAt }];
 }

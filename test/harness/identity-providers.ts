@@ -42,3 +42,23 @@ export const jumpCloud: IdentityProvider = {
   contentType: 'application/json',
   authorization: bearer,
 };
+
+export const google: IdentityProvider = {
+  headers: { 'User-Agent': 'Google-Auto-Provisioning' },
+  contentType: 'application/json',
+  authorization: bearer,
+};
+
+/** PingFederate with the token typed in as the password of a Basic login. */
+export const pingFederate: IdentityProvider = {
+  headers: { Accept: 'application/scim+json' },
+  contentType: scimJson,
+  authorization: (token) => `Basic ${Buffer.from(`dirsync:${token}`).toString('base64')}`,
+};
+
+/** Of those that were not seen to send anything else. */
+export const plain: IdentityProvider = {
+  headers: { Accept: 'application/scim+json, application/json' },
+  contentType: 'application/scim+json',
+  authorization: bearer,
+};

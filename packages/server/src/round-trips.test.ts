@@ -36,6 +36,15 @@ function countRoundTrips(database: Database): { readonly counted: Database; read
   return { counted, count: () => roundTrips };
 }
 
+/** The members of answers that are looked at. */
+interface Answer {
+  readonly id: string;
+  /** Of a bulk request. */
+  readonly Operations?: readonly { readonly location: string }[];
+  /** Of a group. */
+  readonly members?: readonly unknown[];
+}
+
 onEachDatabase((test) => {
   async function startApp() {
     const { database } = test;
@@ -69,14 +78,14 @@ onEachDatabase((test) => {
       logger: createLogger('silent'),
     });
 
-    async function send(method: string, path: string, body?: object): Promise<{ id: string }> {
+    async function send(method: string, path: string, body?: object): Promise<Answer> {
       const response = await app.request(`${publicUrl}/scim/v2/${directoryId}${path}`, {
         method,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
         ...(body && { body: JSON.stringify(body) }),
       });
       expect(response.status).toBeLessThan(300);
-      return response.status === 204 ? { id: '' } : ((await response.json()) as { id: string });
+      return response.status === 204 ? { id: '' } : ((await response.json()) as Answer);
     }
 
     async function costOf(method: string, path: string, body?: object): Promise<number> {
@@ -92,7 +101,7 @@ onEachDatabase((test) => {
       schemas: [`${core}:Group`],
       displayName: 'Engines',
     });
-    return { costOf, userId, groupId };
+    return { send, costOf, userId, groupId };
   }
 
   it('asks the database as seldom as design section 12 says', async () => {
@@ -111,5 +120,42 @@ onEachDatabase((test) => {
     expect(await costOf('PATCH', `/Users/${userId}`, patch('Replace', 'title', 'Lady'))).toBe(3);
     expect(await costOf('PATCH', `/Groups/${groupId}`, patch('add', 'members', [{ value: userId }]))).toBe(2);
     expect(await costOf('PATCH', `/Groups/${groupId}`, patch('replace', 'displayName', 'Looms'))).toBe(3);
+  });
+
+  it('changes 256 or 1,000 members of a group in one statement, as it does one', async () => {
+    const { send, costOf, groupId } = await startApp();
+    const create = (_: unknown, number: number): object => ({
+      ...{ method: 'POST', path: '/Users', bulkId: `b${number}` },
+      data: { schemas: [`${core}:User`], userName: `user-${number}` },
+    });
+    const { Operations: created = [] } = await send('POST', '/Bulk', {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],
+      Operations: Array.from({ length: 1000 }, create),
+    });
+    const ids = created.map(({ location }) => location.slice(location.lastIndexOf('/') + 1));
+    expect(new Set(ids).size).toBe(1000);
+    const members = (count: number): object[] => ids.slice(0, count).map((value) => ({ value }));
+    const patch = (...operations: readonly object[]): object => ({
+      schemas: [patchOp],
+      Operations: operations,
+    });
+    const path = 'members';
+    const removals = ids.slice(0, 256).map((id) => ({ op: 'remove', path: `members[value eq "${id}"]` }));
+
+    const changes: readonly (readonly [body: object, membersAfter: number])[] = [
+      [patch({ op: 'add', path, value: members(1) }), 1],
+      [patch({ op: 'add', path, value: members(256) }), 256],
+      [patch({ op: 'add', path, value: members(1000) }), 1000],
+      [patch(...removals), 744],
+      [patch({ op: 'remove', path, value: members(1000) }), 0],
+      [patch({ op: 'replace', path, value: members(1000) }), 1000],
+      [patch({ op: 'replace', path, value: members(256) }), 256],
+      [patch({ op: 'remove', path }), 0],
+    ];
+    for (const [body, membersAfter] of changes) {
+      // One for the token, one for the change and its events.
+      expect(await costOf('PATCH', `/Groups/${groupId}`, body)).toBe(2);
+      expect((await send('GET', `/Groups/${groupId}`)).members ?? []).toHaveLength(membersAfter);
+    }
   });
 });
