@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createDirsync } from '@dirsync/client';
 import { expect, inject, it } from 'vitest';
 import { createApiClient } from '../harness/api-client.ts';
 import type { Answer } from '../harness/contract-fetch.ts';
@@ -76,43 +77,51 @@ describeEachBackend('With an Idempotency-Key', (server) => {
     return api.send('POST', target, body, { 'Idempotency-Key': key, ...headers });
   }
 
-  it.for(operations)('$operationId is done once', async ({ path, body, isOfOperator }, { skip }) => {
-    const operatorKey = isOfOperator ? await operatorKeyOf(server) : undefined;
-    if (isOfOperator && operatorKey === undefined) return skip('nobody is the operator');
-    const tenant = await createTenant(server, { provider: 'okta', identityProvider: okta });
-    // Narrow, so that it gets nothing of other tests.
-    const endpoint = await tenant.dirsync.webhookEndpoints.create({
-      url: 'https://receiver.example/webhooks',
-      directoryIds: [tenant.directoryId],
-    });
-    const ids: Readonly<Record<string, string>> = {
-      directoryId: tenant.directoryId,
-      endpointId: endpoint.id,
-      environmentName: 'default',
-      // Of none: what fails, fails twice.
-      deliveryId: randomUUID(),
-      userId: randomUUID(),
-    };
-    const target = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `no id for ${name}`);
-    const authorization = operatorKey === undefined ? {} : { Authorization: `Bearer ${operatorKey}` };
-    const content = path === '/v1/environments' ? { name: `live-${randomUUID()}` } : body;
-    const key = randomUUID();
-    const first = await post(target, content, key, authorization);
-    const second = await post(target, content, key, authorization);
-    expect(second).toMatchObject({ status: first.status });
-    if (first.status < 300) {
-      expect(second.text).toBe(first.text);
-      expect(first.headers).not.toHaveProperty('idempotent-replayed');
-      expect(second.headers['idempotent-replayed']).toBe('true');
-      expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id']);
-      const other = await post(target, content, randomUUID(), authorization);
-      expect(other.headers).not.toHaveProperty('idempotent-replayed');
-      if (path === '/v1/webhook-endpoints') {
-        for (const made of [first, other]) await tenant.dirsync.webhookEndpoints.delete(idOf(made));
+  it.for(operations)(
+    '$operationId is done once',
+    async ({ operationId, path, body, isOfOperator }, { skip }) => {
+      const operatorKey = isOfOperator ? await operatorKeyOf(server) : undefined;
+      if (isOfOperator && operatorKey === undefined) return skip('nobody is the operator');
+      const tenant = await createTenant(server, { provider: 'okta', identityProvider: okta });
+      // Narrow, so that it gets nothing of other tests.
+      const endpoint = await tenant.dirsync.webhookEndpoints.create({
+        url: 'https://receiver.example/webhooks',
+        directoryIds: [tenant.directoryId],
+      });
+      const ids: Readonly<Record<string, string>> = {
+        directoryId: tenant.directoryId,
+        endpointId: endpoint.id,
+        environmentName: 'default',
+        deliveryId: (await tenant.dirsync.webhookEndpoints.test(endpoint.id)).id,
+      };
+      const { nextCursor } = await tenant.dirsync.events.list({ directoryId: tenant.directoryId });
+      const target = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `no id for ${name}`);
+      const authorization = operatorKey === undefined ? {} : { Authorization: `Bearer ${operatorKey}` };
+      const contents: Readonly<Record<string, unknown>> = {
+        '/v1/environments': { name: `live-${randomUUID()}` },
+        '/v1/webhook-endpoints/{endpointId}/replay': { after: nextCursor },
+      };
+      const content = contents[path] ?? body;
+      const key = randomUUID();
+      const first = await post(target, content, key, authorization);
+      const second = await post(target, content, key, authorization);
+      expect(second).toMatchObject({ status: first.status });
+      // A directory that is not held has nothing to be released.
+      expect(first.status < 300, first.text).toBe(operationId !== 'releaseDirectory');
+      if (first.status < 300) {
+        expect(second.text).toBe(first.text);
+        expect(first.headers).not.toHaveProperty('idempotent-replayed');
+        expect(second.headers['idempotent-replayed']).toBe('true');
+        expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id']);
+        const other = await post(target, content, randomUUID(), authorization);
+        expect(other.headers).not.toHaveProperty('idempotent-replayed');
+        if (path === '/v1/webhook-endpoints') {
+          for (const made of [first, other]) await tenant.dirsync.webhookEndpoints.delete(idOf(made));
+        }
       }
-    }
-    await tenant.dirsync.webhookEndpoints.delete(endpoint.id);
-  });
+      await tenant.dirsync.webhookEndpoints.delete(endpoint.id);
+    },
+  );
 
   it('the same key with another body is 409', async () => {
     const key = randomUUID();
@@ -143,6 +152,26 @@ describeEachBackend('With an Idempotency-Key', (server) => {
       status: 400,
       body: { code: 'invalid_request', errors: [{ path: 'Idempotency-Key' }] },
     });
+  });
+
+  it('the client repeats a call whose answer was lost, and its effect is there once', async () => {
+    let requests = 0;
+    const dirsync = createDirsync({
+      baseUrl: server.url,
+      apiKey: server.apiKey,
+      sleep: async () => undefined,
+      async fetch(request) {
+        requests += 1;
+        const response = await fetch(request);
+        if (requests === 1) throw new TypeError('fetch failed');
+        return response;
+      },
+    });
+    const organizationId = randomUUID();
+    const directory = await dirsync.directories.create({ name: 'Acme', organizationId });
+    expect(requests).toBe(2);
+    const { data } = await dirsync.directories.list({ organizationId });
+    expect(data).toEqual([directory]);
   });
 
   it('nobody gets an answer without a live API key', async () => {
