@@ -37,6 +37,8 @@ export function createBatch(tx: Queryable, publicUrl: string): Batch {
   const numbered: Record<Waiting, NumberedEvent[]> = { inbox: [], held_events: [] };
   const held: number[] = [];
   const dropped: number[] = [];
+  /** Deleted directories of which something is held back. */
+  const closed: string[] = [];
   const changed = new Set<Feed>();
 
   function countOf(feed: Feed): SafeguardCount {
@@ -113,7 +115,7 @@ export function createBatch(tx: Queryable, publicUrl: string): Batch {
         // `directory.deleted` is the last event of a log; a request that was under way then comes too late.
         dropped.push(row.id);
       } else if (row.type === 'directory.deleted') {
-        if (feed.stage !== 'open') await dropHeldEvents(tx, feed.directoryId);
+        if (feed.stage !== 'open') closed.push(feed.directoryId);
         feed.stage = 'closed';
         number(feed, row, from);
       } else if (row.type === 'directory.released') {
@@ -130,6 +132,8 @@ export function createBatch(tx: Queryable, publicUrl: string): Batch {
       await moveInboxToLog(tx, numbered.inbox, 'inbox');
       await holdInbox(tx, held);
       await dropInbox(tx, dropped);
+      // Only now: some of it may just have left.
+      await dropHeldEvents(tx, closed);
       await writeFeeds(tx, [...changed]);
       return logged;
     },

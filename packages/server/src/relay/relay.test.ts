@@ -206,6 +206,18 @@ onPostgres((test) => {
     expect(await relayBatch(database, 500, publicUrl)).toEqual({ events: 1, deliveries: 0, isMore: false });
   });
 
+  it('takes over from a process that says nothing any more', async () => {
+    const { database } = test;
+    const directoryId = await seedDirectory(database, await seedEnvironment(database));
+    await seedEvent(database, { directoryId });
+    const silent = test.connectAgain().transaction(async (tx) => {
+      expect(await leadRelay(tx, 100)).toBe(true);
+      while ((await relayBatch(database, 500, publicUrl)).events === 0);
+      await leadRelay(tx);
+    });
+    await expect(silent).rejects.toThrow();
+  });
+
   it('gives each event one number while many write and several processes relay', async () => {
     const { database } = test;
     const environmentId = await seedEnvironment(database);

@@ -240,4 +240,19 @@ onEachDatabase((test) => {
     await relay();
     expect(await log()).toEqual([...four, 'directory.held', 'directory.deleted']);
   });
+
+  it('ends the log with directory.deleted in the midst of a release, too', async () => {
+    const { database } = test;
+    const { happen, relay, log, remove, release } = await seedCompany(database);
+    for (let user = 0; user < 12; user += 1) await happen('user.deactivated', user);
+    await relay();
+    await release('deliver');
+    await relayBatch(database, 3, publicUrl);
+    await remove();
+    await relay(3);
+    expect(await log()).toEqual([
+      ...[...four, 'directory.held', 'directory.released'],
+      ...['user.deactivated 4', 'user.deactivated 5', 'user.deactivated 6', 'directory.deleted'],
+    ]);
+  });
 });

@@ -23,22 +23,32 @@ export interface InboxRow {
 /** 'rely' in ASCII. */
 const leaderLock = 0x72656c79;
 
-const lead: Statement = { name: 'inbox.lead', text: 'select pg_try_advisory_xact_lock($1) as "isLeader"' };
+/** A holder that says nothing for so long is gone: its machine, or the network, before the database could notice. */
+const longestSilenceMs = 10_000;
+const endAfterSilence = `set_config('idle_in_transaction_session_timeout', $2, true)`;
+
+const lead: Statement = {
+  name: 'inbox.lead',
+  text: `select ${endAfterSilence}, pg_try_advisory_xact_lock($1) as "isLeader"`,
+};
 
 /**
  * Makes this transaction the one that numbers events; false while another one is. A statement of its own: those
  * that follow must see what the leader before has committed.
  */
-export async function leadRelay(tx: Queryable): Promise<boolean> {
-  const [row] = await tx.query<{ isLeader: boolean }>(lead, [leaderLock]);
+export async function leadRelay(tx: Queryable, silenceMs: number = longestSilenceMs): Promise<boolean> {
+  const [row] = await tx.query<{ isLeader: boolean }>(lead, [leaderLock, `${silenceMs}`]);
   return row?.isLeader ?? false;
 }
 
-const exclude: Statement = { name: 'inbox.exclude-relay', text: 'select pg_advisory_xact_lock($1)' };
+const exclude: Statement = {
+  name: 'inbox.exclude-relay',
+  text: `select ${endAfterSilence}, pg_advisory_xact_lock($1)`,
+};
 
 /** Waits until no event is on its way into the log, and keeps it so until the transaction ends. */
 export async function excludeRelay(tx: Queryable): Promise<void> {
-  await tx.query(exclude, [leaderLock]);
+  await tx.query(exclude, [leaderLock, `${longestSilenceMs}`]);
 }
 
 /** Where committed events wait for their number. */
@@ -158,10 +168,10 @@ export async function dropInbox(tx: Queryable, ids: readonly number[]): Promise<
 
 const dropHeld: Statement = {
   name: 'inbox.drop-held',
-  text: 'delete from held_events where directory_id = $1',
+  text: 'delete from held_events where directory_id = any ($1::uuid[])',
 };
 
-/** Drops what is held back of a directory. */
-export async function dropHeldEvents(tx: Queryable, directoryId: string): Promise<void> {
-  await tx.query(dropHeld, [directoryId]);
+/** Drops what is held back of directories. */
+export async function dropHeldEvents(tx: Queryable, directoryIds: readonly string[]): Promise<void> {
+  if (directoryIds.length > 0) await tx.query(dropHeld, [directoryIds]);
 }
