@@ -1,3 +1,4 @@
+import { NotFoundError } from '@dirsync/client';
 import type { Dirsync, DirectoryEvent } from '@dirsync/client';
 import { without } from './json.ts';
 import type { JsonObject } from './json.ts';
@@ -70,6 +71,21 @@ export function createMirror(): Mirror {
   };
 }
 
+async function listMembers(
+  dirsync: Dirsync,
+  directoryId: string,
+  groupId: string,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  try {
+    for await (const { id } of dirsync.groups.listMembers({ directoryId, groupId, limit: 50 })) ids.push(id);
+  } catch (error) {
+    // Deleted since it was listed: the log tells of it.
+    if (!(error instanceof NotFoundError)) throw error;
+  }
+  return ids;
+}
+
 /** Lists a directory, page by page, into a mirror; answers the cursor to go on from. */
 export async function listInto(mirror: Mirror, dirsync: Dirsync, directoryId: string): Promise<string> {
   let cursor: string | undefined;
@@ -79,8 +95,8 @@ export async function listInto(mirror: Mirror, dirsync: Dirsync, directoryId: st
   }
   for await (const group of dirsync.groups.list({ directoryId, limit: 5 })) {
     mirror.groups.set(group.id, without({ ...group }, 'raw'));
-    for await (const member of dirsync.groups.listMembers({ directoryId, groupId: group.id, limit: 50 })) {
-      mirror.memberships.add(`${group.id} ${member.id}`);
+    for (const id of await listMembers(dirsync, directoryId, group.id)) {
+      mirror.memberships.add(`${group.id} ${id}`);
     }
   }
   if (cursor === undefined) throw new Error('Expected a first page.');
