@@ -83,6 +83,16 @@ onEachDatabase((test) => {
     expect(await countsOf(directory)).toEqual([['opCase', 2]]);
   });
 
+  it('goes with its directory', async () => {
+    const directory = await seed();
+    const counter = counterOn(test.database);
+    counter.note(directory, 'opCase');
+    await counter.flush();
+    const remove = { name: 'testing.remove-directory', text: 'delete from directories where id = $1' };
+    await test.database.query(remove, [directory]);
+    expect(await countsOf(directory)).toEqual([]);
+  });
+
   it('passes over a directory that is gone', async () => {
     const directory = await seed();
     const errors: unknown[] = [];

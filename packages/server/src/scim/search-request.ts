@@ -1,8 +1,9 @@
 import { ScimError } from './error.ts';
+import { assertMessageSchema, messageMember } from './message.ts';
 import { parsePage } from './page.ts';
 import type { CursorPage, IndexPage, PageNumber } from './page.ts';
 import type { AttributeNames } from './projection.ts';
-import { isJsonList, isJsonObject, nameIn, ownValue } from './resource.ts';
+import { isJsonList, isJsonObject } from './resource.ts';
 import type { Json } from './resource.ts';
 
 /** A query for resources (RFC 7644 sections 3.4.2 and 3.4.3), whichever way it came. */
@@ -44,9 +45,9 @@ export function readSearchQuery(query: QueryParameters): SearchRequest {
  */
 export function readSearchBody(body: unknown): SearchRequest {
   if (!isJsonObject(body)) throw new ScimError(400, 'The body has to be a JSON object.', 'invalidSyntax');
-  // Names are case-insensitive (RFC 7643 section 2.1), and null is as good as absent (section 2.5).
-  const member = (name: string): Json => ownValue(body, nameIn(body, name)) ?? null;
-  assertSchema(member('schemas'));
+  // Null is as good as absent (RFC 7643 section 2.5).
+  const member = (name: string): Json => messageMember(body, name) ?? null;
+  assertMessageSchema(body, searchRequestSchema);
   const text = (name: string): string | null => textOf(name, member(name));
   return {
     filter: text('filter') ?? undefined,
@@ -66,14 +67,6 @@ function isDescending(sortOrder: string | null): boolean {
   if (sortOrder === null || sortOrder === 'ascending') return false;
   if (sortOrder === 'descending') return true;
   throw new ScimError(400, 'sortOrder has to be "ascending" or "descending".', 'invalidValue');
-}
-
-function assertSchema(schemas: Json): void {
-  const isSearchRequest =
-    isJsonList(schemas) &&
-    schemas.some((urn) => typeof urn === 'string' && urn.toLowerCase() === searchRequestSchema.toLowerCase());
-  if (!isSearchRequest)
-    throw new ScimError(400, `schemas has to hold "${searchRequestSchema}".`, 'invalidSyntax');
 }
 
 function textOf(name: string, value: Json): string | null {

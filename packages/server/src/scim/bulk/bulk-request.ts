@@ -1,7 +1,8 @@
 import { ScimError } from '../error.ts';
 import { bulkLimits } from '../limits.ts';
+import { assertMessageSchema, messageMember as member } from '../message.ts';
 import type { ScimMode } from '../mode.ts';
-import { isJsonList, isJsonObject, nameIn, ownValue } from '../resource.ts';
+import { isJsonList, isJsonObject } from '../resource.ts';
 import type { Json, JsonObject } from '../resource.ts';
 import { resourceTypes } from '../resource-types.ts';
 import type { ResourceType } from '../schema.ts';
@@ -45,7 +46,7 @@ export interface BulkRequest {
  */
 export function parseBulkRequest(body: unknown, mode: ScimMode): BulkRequest {
   if (!isJsonObject(body)) throw invalidSyntax('The body has to be a JSON object.');
-  assertSchemas(member(body, 'schemas'));
+  assertMessageSchema(body, bulkRequestSchema);
   const failOnErrors = member(body, 'failOnErrors') ?? Infinity;
   if (
     typeof failOnErrors !== 'number' ||
@@ -142,13 +143,6 @@ function decoded(segment: string): string {
   }
 }
 
-function assertSchemas(schemas: Json | undefined): void {
-  const urn = bulkRequestSchema.toLowerCase();
-  const isThere =
-    isJsonList(schemas) && schemas.some((given) => typeof given === 'string' && given.toLowerCase() === urn);
-  if (!isThere) throw invalidSyntax(`schemas has to hold "${bulkRequestSchema}".`);
-}
-
 function assertUniqueBulkIds(entries: readonly BulkEntry[]): void {
   const seen = new Set<string>();
   for (const { bulkId } of entries) {
@@ -160,11 +154,6 @@ function assertUniqueBulkIds(entries: readonly BulkEntry[]): void {
     }
     seen.add(bulkId);
   }
-}
-
-/** Attribute names are case-insensitive (RFC 7643 section 2.1), those of messages too. */
-function member(object: JsonObject, name: string): Json | undefined {
-  return ownValue(object, nameIn(object, name));
 }
 
 function textOf(value: Json | undefined): string | undefined {

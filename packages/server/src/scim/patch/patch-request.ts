@@ -1,9 +1,10 @@
 import { ScimError } from '../error.ts';
+import { assertMessageSchema, messageMember as member } from '../message.ts';
 import type { ScimMode } from '../mode.ts';
 import { resolvePath } from '../path.ts';
 import type { PatchPath } from '../path.ts';
-import { isJsonList, isJsonObject, nameIn, ownValue } from '../resource.ts';
-import type { Json, JsonObject } from '../resource.ts';
+import { isJsonList, isJsonObject } from '../resource.ts';
+import type { Json } from '../resource.ts';
 import type { ResourceType } from '../schema.ts';
 
 /** What an operation does. */
@@ -30,7 +31,7 @@ export function parsePatchRequest(
   mode: ScimMode,
 ): readonly PatchOperation[] {
   if (!isJsonObject(body)) throw invalidSyntax('The body has to be a JSON object.');
-  assertSchemas(member(body, 'schemas'));
+  assertMessageSchema(body, patchOpSchema);
   const operations = member(body, 'Operations');
   const list = isJsonObject(operations) && mode.accepts('singleOperation') ? [operations] : operations;
   if (!isJsonList(list) || list.length === 0) {
@@ -63,18 +64,6 @@ function parseOp(op: Json | undefined, mode: ScimMode): PatchOp {
   const isKnown = name === 'add' || name === 'remove' || name === 'replace';
   if (isKnown && (name === op || mode.accepts('opCase'))) return name;
   throw invalidSyntax('The op of an operation has to be "add", "remove" or "replace".');
-}
-
-function assertSchemas(schemas: Json | undefined): void {
-  const hasPatchOp =
-    isJsonList(schemas) &&
-    schemas.some((urn) => typeof urn === 'string' && urn.toLowerCase() === patchOpSchema.toLowerCase());
-  if (!hasPatchOp) throw invalidSyntax(`schemas has to hold "${patchOpSchema}".`);
-}
-
-/** Attribute names are case-insensitive (RFC 7643 section 2.1), those of messages too. */
-function member(object: JsonObject, name: string): Json | undefined {
-  return ownValue(object, nameIn(object, name));
 }
 
 function invalidSyntax(detail: string): ScimError {
