@@ -30,6 +30,7 @@ beforeAll(async () => {
   // As a user has it: without what this repository needs to read the package from its sources.
   const tsconfig = await readFile(join(folder, 'tsconfig.json'), 'utf8');
   await writeFile(join(folder, 'tsconfig.json'), tsconfig.replace('"customConditions": ["source"],', ''));
+  await writeMistakes();
   const { WEBHOOK_SECRET: _secret, NODE_OPTIONS: _options, NODE_ENV: _env, ...env } = process.env;
   const nextEnv = { ...env, NEXT_TELEMETRY_DISABLED: '1' };
   await run(process.execPath, [next, 'build'], folder, nextEnv);
@@ -75,6 +76,28 @@ async function buildPackage(): Promise<void> {
   await run(tsup, ['--silent', '--format', 'esm', '--out-dir', join(target, 'dist')], webhooks);
 }
 
+/** What people get wrong, beside what the example gets right. */
+async function writeMistakes(): Promise<void> {
+  await mkdir(join(folder, 'app/read-before'));
+  await writeFile(
+    join(folder, 'app/read-before/route.ts'),
+    `import { toNextRoute } from '@dirsync/webhooks/next';
+     import { createWebhooks } from '../../lib/webhooks';
+
+     export async function POST(request: Request) {
+       console.log('read before', await request.json());
+       return toNextRoute(createWebhooks)(request);
+     }`,
+  );
+  await writeFile(
+    join(folder, 'pages/api/parsed.ts'),
+    `import { toNextApiRoute } from '@dirsync/webhooks/next';
+     import { createWebhooks } from '../../lib/webhooks';
+
+     export default toNextApiRoute(createWebhooks);`,
+  );
+}
+
 async function post(path: string, webhook: { headers: object; body: string }) {
   const response = await fetch(`${url}${path}`, {
     method: 'POST',
@@ -91,4 +114,13 @@ it.each(['/webhooks', '/api/webhooks'])('takes a webhook and refuses a forgery a
   expect(await output.line((line) => line.includes(email))).toBe(`invite ${email}`);
   const forged = { ...webhook, body: webhook.body.replace('acme', 'evil') };
   expect(await post(path, forged)).toEqual([401, '{"code":"no_matching_signature"}']);
+});
+
+it.each([
+  ['/read-before', 'body_already_read', 'request.clone()'],
+  ['/api/parsed', 'body_not_raw', 'export const config = { api: { bodyParser: false } }'],
+])('answers 500 at %s with %s, and the log names the fix', async (path, code, fix) => {
+  const webhook = await signEvent(createEvent('user.created'));
+  expect(await post(path, webhook)).toEqual([500, JSON.stringify({ code })]);
+  await output.line((line) => line.includes(code) && line.includes(fix));
 });

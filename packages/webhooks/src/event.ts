@@ -70,8 +70,31 @@ export function parseEvent(body: Uint8Array): WebhookEvent | UnknownWebhookEvent
  * @example
  * ```ts
  * switch (event.type) {
- *   case 'user.created': …
- *   default: exhaustive(event);
+ *   case 'user.created':
+ *   case 'user.updated':
+ *   case 'user.deactivated':
+ *   case 'user.reactivated':
+ *   case 'user.deleted':
+ *     await invite(event.data.user.id);
+ *     break;
+ *   case 'group.created':
+ *   case 'group.updated':
+ *   case 'group.deleted':
+ *   case 'group.user_added':
+ *   case 'group.user_removed':
+ *   case 'group.group_added':
+ *   case 'group.group_removed':
+ *     await refresh(event.data.group.id);
+ *     break;
+ *   case 'directory.activated':
+ *   case 'directory.held':
+ *   case 'directory.released':
+ *   case 'directory.deleted':
+ *   case 'endpoint.test':
+ *   case 'endpoint.disabled':
+ *     break;
+ *   default:
+ *     exhaustive(event);
  * }
  * ```
  */

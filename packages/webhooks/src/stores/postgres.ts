@@ -51,6 +51,8 @@ export interface PostgresStore<Transaction> extends EventStore<Transaction> {
  *
  * @example
  * ```ts
+ * import { Pool } from 'pg';
+ *
  * const pool = new Pool();
  * const store = createPostgresStore({ connect: () => pool.connect() });
  * await store.createTables();
