@@ -61,6 +61,7 @@ async function table(
 async function verification(bench: Bench): Promise<Table> {
   const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=';
   const body = JSON.stringify({
+    id: 'msg_1',
     type: 'user.created',
     data: { user: JSON.parse(userBody('webhook')) as unknown },
   });
