@@ -96,13 +96,13 @@ function faultsOf(modules: ReadonlyMap<string, string>): readonly string[] {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile: read } = host;
-  host.fileExists = (path) => modules.has(path) || fileExists(path);
-  host.readFile = (path) => modules.get(path) ?? read(path);
+  const disk = ts.createCompilerHost(options);
+  host.fileExists = (path) => modules.has(path) || disk.fileExists(path);
+  host.readFile = (path) => modules.get(path) ?? disk.readFile(path);
   host.getSourceFile = (path, version, ...rest) => {
     const text = modules.get(path);
     return text === undefined
-      ? getSourceFile(path, version, ...rest)
+      ? disk.getSourceFile(path, version, ...rest)
       : ts.createSourceFile(path, text, version);
   };
   const program = ts.createProgram([...modules.keys()], options, host);
