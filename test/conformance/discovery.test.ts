@@ -19,7 +19,7 @@ function resourcesOf(body: unknown): readonly unknown[] {
 }
 
 describeEachBackend('Discovery', (server) => {
-  it('tells the truth about what the server can do', async () => {
+  it('tells the truth about what the server can do', { tags: ['rfc-126', 'mistake-32'] }, async () => {
     const { scim, scimBaseUrl } = await connect(server);
     const config = await scim.get('/ServiceProviderConfig');
     expect(config).toMatchObject({
@@ -38,30 +38,34 @@ describeEachBackend('Discovery', (server) => {
     expect(schemes).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'oauthbearertoken' })]));
   });
 
-  it('lists the resource types, each of which is served alone', async () => {
-    const { scim, scimBaseUrl } = await connect(server);
-    const types = await scim.get('/ResourceTypes');
-    expect(types.body).toMatchObject({
-      totalResults: 2,
-      itemsPerPage: 2,
-      startIndex: 1,
-      Resources: [
-        {
-          ...{ id: 'User', name: 'User', endpoint: '/Users', schema: userSchema },
-          schemaExtensions: [{ schema: enterpriseSchema, required: false }],
-          meta: { location: `${scimBaseUrl}/ResourceTypes/User` },
-        },
-        { id: 'Group', name: 'Group', endpoint: '/Groups', schema: groupSchema },
-      ],
-    });
-    for (const type of resourcesOf(types.body)) {
-      const one = await scim.get(`/ResourceTypes/${String(objectOf(type)['id'])}`);
-      expect(one).toMatchObject({ status: 200, body: type });
-    }
-    expect(await scim.get('/ResourceTypes/Robot')).toMatchObject({ status: 404, body: scimError(404) });
-  });
+  it(
+    'lists the resource types, each of which is served alone',
+    { tags: ['rfc-127', 'rfc-128'] },
+    async () => {
+      const { scim, scimBaseUrl } = await connect(server);
+      const types = await scim.get('/ResourceTypes');
+      expect(types.body).toMatchObject({
+        totalResults: 2,
+        itemsPerPage: 2,
+        startIndex: 1,
+        Resources: [
+          {
+            ...{ id: 'User', name: 'User', endpoint: '/Users', schema: userSchema },
+            schemaExtensions: [{ schema: enterpriseSchema, required: false }],
+            meta: { location: `${scimBaseUrl}/ResourceTypes/User` },
+          },
+          { id: 'Group', name: 'Group', endpoint: '/Groups', schema: groupSchema },
+        ],
+      });
+      for (const type of resourcesOf(types.body)) {
+        const one = await scim.get(`/ResourceTypes/${String(objectOf(type)['id'])}`);
+        expect(one).toMatchObject({ status: 200, body: type });
+      }
+      expect(await scim.get('/ResourceTypes/Robot')).toMatchObject({ status: 404, body: scimError(404) });
+    },
+  );
 
-  it('lists the schemas, each of which is served alone', async () => {
+  it('lists the schemas, each of which is served alone', { tags: ['rfc-127', 'rfc-129'] }, async () => {
     const { scim } = await connect(server);
     const schemas = await scim.get('/Schemas');
     const ids = resourcesOf(schemas.body).map((schema) => objectOf(schema)['id']);
@@ -74,7 +78,7 @@ describeEachBackend('Discovery', (server) => {
     expect(await scim.get('/Schemas/urn:example:none')).toMatchObject({ status: 404, body: scimError(404) });
   });
 
-  it('describes every attribute that Entra maps', async () => {
+  it('describes every attribute that Entra maps', { tags: ['rfc-132'] }, async () => {
     const { scim } = await connect(server);
     const { body } = await scim.get('/Schemas');
     const names = (id: string): readonly unknown[] => {
@@ -97,7 +101,7 @@ describeEachBackend('Discovery', (server) => {
     );
   });
 
-  it('refuses a filter, which RFC 7644 section 4 forbids here', async () => {
+  it('refuses a filter, which RFC 7644 section 4 forbids here', { tags: ['rfc-130'] }, async () => {
     const { scim } = await connect(server);
     for (const endpoint of ['ServiceProviderConfig', 'ResourceTypes', 'Schemas']) {
       const answer = await scim.get(`/${endpoint}?filter=id%20eq%20%22User%22`);
@@ -105,7 +109,7 @@ describeEachBackend('Discovery', (server) => {
     }
   });
 
-  it('answers 405 with Allow to what is no GET', async () => {
+  it('answers 405 with Allow to what is no GET', { tags: ['rfc-10', 'rfc-131'] }, async () => {
     const { scim } = await connect(server);
     for (const endpoint of ['ServiceProviderConfig', 'ResourceTypes', 'Schemas', `Schemas/${userSchema}`]) {
       const answer = await scim.post(`/${endpoint}`, {});

@@ -121,84 +121,93 @@ describeEachBackend('Entra', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('creates a user with string booleans, nulls and a misspelt schema', async () => {
-    const tenant = await connect(server);
-    const created = await tenant.scim.post('/Users', {
-      ...adele,
-      schemas: [userSchema, 'urn:ietf:params:scim:schemas:extension:enterprise:2.0User'],
-      active: 'True',
-      title: null,
-      addresses: null,
-      displayName: 'Adele V',
-    });
-    const id = idOf(created);
-    expect(created).toMatchObject({ status: 201, body: { active: true } });
-    expect(Object.keys(objectOf(created.body)).toSorted()).toEqual(
-      [
-        'active',
-        'displayName',
-        'emails',
-        'externalId',
-        'id',
-        'meta',
-        'name',
-        'schemas',
-        'userName',
-      ].toSorted(),
-    );
-    const user = await tenant.user(id);
-    expect(user).toMatchObject({ active: true, title: null, displayName: 'Adele V' });
-    expect(await tenant.events.take(1)).toEqual([tenant.event(2, 'user.created', { user })]);
-    await tenant.expectNoEvents();
-  });
+  it(
+    'creates a user with string booleans, nulls and a misspelt schema',
+    { tags: ['rfc-25', 'rfc-110', 'mistake-22', 'mistake-49'] },
+    async () => {
+      const tenant = await connect(server);
+      const created = await tenant.scim.post('/Users', {
+        ...adele,
+        schemas: [userSchema, 'urn:ietf:params:scim:schemas:extension:enterprise:2.0User'],
+        active: 'True',
+        title: null,
+        addresses: null,
+        displayName: 'Adele V',
+      });
+      const id = idOf(created);
+      expect(created).toMatchObject({ status: 201, body: { active: true } });
+      expect(Object.keys(objectOf(created.body)).toSorted()).toEqual(
+        [
+          'active',
+          'displayName',
+          'emails',
+          'externalId',
+          'id',
+          'meta',
+          'name',
+          'schemas',
+          'userName',
+        ].toSorted(),
+      );
+      const user = await tenant.user(id);
+      expect(user).toMatchObject({ active: true, title: null, displayName: 'Adele V' });
+      expect(await tenant.events.take(1)).toEqual([tenant.event(2, 'user.created', { user })]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('updates a user, one operation for each attribute', async () => {
-    const tenant = await connect(server);
-    const id = await provision(tenant);
+  it(
+    'updates a user, one operation for each attribute',
+    { tags: ['rfc-95', 'mistake-16', 'mistake-25'] },
+    async () => {
+      const tenant = await connect(server);
+      const id = await provision(tenant);
 
-    const patched = await tenant.scim.patch(
-      `/Users/${id}`,
-      patchRequest(
-        { op: 'Replace', path: 'emails[type eq "work"].value', value: 'adele.v@contoso.com' },
-        { op: 'Replace', path: 'name.familyName', value: 'Vance-Keller' },
-        { op: 'Add', path: `${enterpriseSchema}:department`, value: 'Sales' },
-      ),
-    );
-    expect(patched.status).toBe(200);
-    expect(patched.body).toEqual({
-      schemas: [userSchema, enterpriseSchema],
-      id,
-      externalId: adele['externalId'],
-      userName: 'adele.vance@contoso.com',
-      active: true,
-      emails: [{ primary: true, type: 'work', value: 'adele.v@contoso.com' }],
-      name: { formatted: 'Adele Vance', familyName: 'Vance-Keller', givenName: 'Adele' },
-      [enterpriseSchema]: { department: 'Sales' },
-      meta: meta(tenant, 'User', id, 2),
-    });
-    const user = await tenant.user(id);
-    expect(user).toMatchObject({
-      email: 'adele.v@contoso.com',
-      familyName: 'Vance-Keller',
-      department: 'Sales',
-    });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(3, 'user.updated', {
-        user,
-        previous: {
-          email: 'adele.vance@contoso.com',
-          emails: [{ value: 'adele.vance@contoso.com', type: 'work', primary: true }],
-          familyName: 'Vance',
-          department: null,
-          customAttributes: {},
-        },
-      }),
-    ]);
-    await tenant.expectNoEvents();
-  });
+      const patched = await tenant.scim.patch(
+        `/Users/${id}`,
+        patchRequest(
+          { op: 'Replace', path: 'emails[type eq "work"].value', value: 'adele.v@contoso.com' },
+          { op: 'Replace', path: 'name.familyName', value: 'Vance-Keller' },
+          { op: 'Add', path: `${enterpriseSchema}:department`, value: 'Sales' },
+        ),
+      );
+      expect(patched.status).toBe(200);
+      expect(patched.body).toEqual({
+        schemas: [userSchema, enterpriseSchema],
+        id,
+        externalId: adele['externalId'],
+        userName: 'adele.vance@contoso.com',
+        active: true,
+        emails: [{ primary: true, type: 'work', value: 'adele.v@contoso.com' }],
+        name: { formatted: 'Adele Vance', familyName: 'Vance-Keller', givenName: 'Adele' },
+        [enterpriseSchema]: { department: 'Sales' },
+        meta: meta(tenant, 'User', id, 2),
+      });
+      const user = await tenant.user(id);
+      expect(user).toMatchObject({
+        email: 'adele.v@contoso.com',
+        familyName: 'Vance-Keller',
+        department: 'Sales',
+      });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(3, 'user.updated', {
+          user,
+          previous: {
+            email: 'adele.vance@contoso.com',
+            emails: [{ value: 'adele.vance@contoso.com', type: 'work', primary: true }],
+            familyName: 'Vance',
+            department: null,
+            customAttributes: {},
+          },
+        }),
+      ]);
+      await tenant.expectNoEvents();
+    },
+  );
 
   it.for(['Add', 'Replace'])(
     '%ss an address and a phone number of a type that the user has none of',
+    { tags: ['rfc-103', 'mistake-18'] },
     async (op) => {
       const tenant = await connect(server);
       const id = await provision(tenant, { emails: null });
@@ -231,95 +240,110 @@ describeEachBackend('Entra', (server) => {
     },
   );
 
-  it('disables and enables a user with booleans as strings; disabled, they are still found', async () => {
-    const tenant = await connect(server);
-    const id = await provision(tenant);
+  it(
+    'disables and enables a user with booleans as strings; disabled, they are still found',
+    { tags: ['rfc-110', 'mistake-17', 'mistake-44', 'mistake-45'] },
+    async () => {
+      const tenant = await connect(server);
+      const id = await provision(tenant);
 
-    const disabled = await tenant.scim.patch(
-      `/Users/${id}`,
-      patchRequest({ op: 'Replace', path: 'active', value: 'False' }),
-    );
-    expect(disabled).toMatchObject({ status: 200, body: { id, active: false } });
-    const inactive = await tenant.user(id);
-    expect(inactive).toMatchObject({ active: false, version: 2 });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(3, 'user.deactivated', { user: inactive, previous: { active: true } }),
-    ]);
-    const found = await tenant.scim.get(filter('/Users', 'userName eq "adele.vance@contoso.com"'));
-    expect(found.body).toMatchObject({ totalResults: 1, Resources: [{ id, active: false }] });
-
-    await tenant.scim.patch(`/Users/${id}`, patchRequest({ op: 'Replace', path: 'active', value: 'False' }));
-    await tenant.scim.patch(`/Users/${id}`, patchRequest({ op: 'Replace', path: 'active', value: 'True' }));
-    const active = await tenant.user(id);
-    expect(active).toMatchObject({ active: true, version: 3 });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(4, 'user.reactivated', { user: active, previous: { active: false } }),
-    ]);
-    await tenant.expectNoEvents();
-  });
-
-  it('asks whether a manager is set, sets and clears them in each of its ways', async () => {
-    const tenant = await connect(server);
-    const boss = await provisionNamed(tenant, 'boss');
-    const id = await provision(tenant);
-    const isSet = `${filter('/Users', `id eq "${id}" and manager eq "${boss}"`)}&attributes=id`;
-    expect((await tenant.scim.get(isSet)).body).toEqual(list([]));
-
-    const set = { managerId: boss, customAttributes: { [enterpriseSchema]: { manager: { value: boss } } } };
-    const unset = { managerId: null, customAttributes: {} };
-    const steps: readonly (readonly [JsonObject, JsonObject, JsonObject])[] = [
-      [{ op: 'Add', path: managerPath, value: boss }, set, unset],
-      [{ op: 'Replace', path: managerPath, value: '' }, unset, set],
-      [{ op: 'Add', path: 'manager', value: [{ $ref: `../Users/${boss}`, value: boss }] }, set, unset],
-      [{ op: 'Remove', path: managerPath }, unset, set],
-    ];
-    let sequence = 4;
-    for (const [operation, now, before] of steps) {
-      const patched = await tenant.scim.patch(`/Users/${id}`, patchRequest(operation));
-      expect(patched.status, JSON.stringify(operation)).toBe(200);
-      const user = await tenant.user(id);
-      expect(user['managerId']).toBe(now['managerId']);
-      expect(objectOf(patched.body)[enterpriseSchema]).toEqual(
-        now === set ? { manager: expect.objectContaining({ value: boss }) } : undefined,
+      const disabled = await tenant.scim.patch(
+        `/Users/${id}`,
+        patchRequest({ op: 'Replace', path: 'active', value: 'False' }),
       );
-      const [event] = await tenant.events.take(1);
-      expect(event).toMatchObject({
-        sequence,
-        type: 'user.updated',
-        data: { user: { managerId: now['managerId'] } },
-      });
-      expect(objectOf(objectOf(event)['data'])['user']).toEqual(user);
-      expect(event).toMatchObject({ data: { previous: { managerId: before['managerId'] } } });
-      const expected = now === set ? [{ schemas: expect.any(Array), id }] : [];
-      expect((await tenant.scim.get(isSet)).body).toEqual(list(expected));
-      sequence += 1;
-    }
-    await tenant.expectNoEvents();
-  });
+      expect(disabled).toMatchObject({ status: 200, body: { id, active: false } });
+      const inactive = await tenant.user(id);
+      expect(inactive).toMatchObject({ active: false, version: 2 });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(3, 'user.deactivated', { user: inactive, previous: { active: true } }),
+      ]);
+      const found = await tenant.scim.get(filter('/Users', 'userName eq "adele.vance@contoso.com"'));
+      expect(found.body).toMatchObject({ totalResults: 1, Resources: [{ id, active: false }] });
 
-  it('clears an attribute with an empty string and again with null', async () => {
-    const tenant = await connect(server);
-    const id = await provision(tenant, { title: 'Manager' });
+      await tenant.scim.patch(
+        `/Users/${id}`,
+        patchRequest({ op: 'Replace', path: 'active', value: 'False' }),
+      );
+      await tenant.scim.patch(`/Users/${id}`, patchRequest({ op: 'Replace', path: 'active', value: 'True' }));
+      const active = await tenant.user(id);
+      expect(active).toMatchObject({ active: true, version: 3 });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(4, 'user.reactivated', { user: active, previous: { active: false } }),
+      ]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-    const emptied = await tenant.scim.patch(
-      `/Users/${id}`,
-      patchRequest({ op: 'Replace', path: 'title', value: '' }),
-    );
-    expect(emptied.status).toBe(200);
-    expect(objectOf(emptied.body)['title'] ?? '').toBe('');
-    const user = await tenant.user(id);
-    expect(user).toMatchObject({ title: null });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(3, 'user.updated', { user, previous: { title: 'Manager' } }),
-    ]);
+  it(
+    'asks whether a manager is set, sets and clears them in each of its ways',
+    { tags: ['rfc-65', 'rfc-39', 'mistake-19'] },
+    async () => {
+      const tenant = await connect(server);
+      const boss = await provisionNamed(tenant, 'boss');
+      const id = await provision(tenant);
+      const isSet = `${filter('/Users', `id eq "${id}" and manager eq "${boss}"`)}&attributes=id`;
+      expect((await tenant.scim.get(isSet)).body).toEqual(list([]));
 
-    const nulled = await tenant.scim.patch(
-      `/Users/${id}`,
-      patchRequest({ op: 'Replace', path: 'title', value: null }),
-    );
-    expect(nulled.status).toBe(200);
-    expect(objectOf(nulled.body)).not.toHaveProperty('title');
-  });
+      const set = { managerId: boss, customAttributes: { [enterpriseSchema]: { manager: { value: boss } } } };
+      const unset = { managerId: null, customAttributes: {} };
+      const steps: readonly (readonly [JsonObject, JsonObject, JsonObject])[] = [
+        [{ op: 'Add', path: managerPath, value: boss }, set, unset],
+        [{ op: 'Replace', path: managerPath, value: '' }, unset, set],
+        [{ op: 'Add', path: 'manager', value: [{ $ref: `../Users/${boss}`, value: boss }] }, set, unset],
+        [{ op: 'Remove', path: managerPath }, unset, set],
+      ];
+      let sequence = 4;
+      for (const [operation, now, before] of steps) {
+        const patched = await tenant.scim.patch(`/Users/${id}`, patchRequest(operation));
+        expect(patched.status, JSON.stringify(operation)).toBe(200);
+        const user = await tenant.user(id);
+        expect(user['managerId']).toBe(now['managerId']);
+        expect(objectOf(patched.body)[enterpriseSchema]).toEqual(
+          now === set ? { manager: expect.objectContaining({ value: boss }) } : undefined,
+        );
+        const [event] = await tenant.events.take(1);
+        expect(event).toMatchObject({
+          sequence,
+          type: 'user.updated',
+          data: { user: { managerId: now['managerId'] } },
+        });
+        expect(objectOf(objectOf(event)['data'])['user']).toEqual(user);
+        expect(event).toMatchObject({ data: { previous: { managerId: before['managerId'] } } });
+        const expected = now === set ? [{ schemas: expect.any(Array), id }] : [];
+        expect((await tenant.scim.get(isSet)).body).toEqual(list(expected));
+        sequence += 1;
+      }
+      await tenant.expectNoEvents();
+    },
+  );
+
+  it(
+    'clears an attribute with an empty string and again with null',
+    { tags: ['rfc-90', 'mistake-22'] },
+    async () => {
+      const tenant = await connect(server);
+      const id = await provision(tenant, { title: 'Manager' });
+
+      const emptied = await tenant.scim.patch(
+        `/Users/${id}`,
+        patchRequest({ op: 'Replace', path: 'title', value: '' }),
+      );
+      expect(emptied.status).toBe(200);
+      expect(objectOf(emptied.body)['title'] ?? '').toBe('');
+      const user = await tenant.user(id);
+      expect(user).toMatchObject({ title: null });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(3, 'user.updated', { user, previous: { title: 'Manager' } }),
+      ]);
+
+      const nulled = await tenant.scim.patch(
+        `/Users/${id}`,
+        patchRequest({ op: 'Replace', path: 'title', value: null }),
+      );
+      expect(nulled.status).toBe(200);
+      expect(objectOf(nulled.body)).not.toHaveProperty('title');
+    },
+  );
 
   it('assigns the primary role behind a string boolean', async () => {
     const tenant = await connect(server);
@@ -340,42 +364,46 @@ describeEachBackend('Entra', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('deletes a user, who leaves their groups, and again, which is 404', async () => {
-    const tenant = await connect(server);
-    const id = await provision(tenant);
-    const groupId = await provisionGroup(tenant, 'Sales');
-    await tenant.scim.patch(
-      `/Groups/${groupId}`,
-      patchRequest({ op: 'Add', path: 'members', value: [{ $ref: null, value: id }] }),
-    );
-    await tenant.events.take(1);
-    const user = await tenant.user(id);
+  it(
+    'deletes a user, who leaves their groups, and again, which is 404',
+    { tags: ['rfc-111', 'rfc-113', 'mistake-46'] },
+    async () => {
+      const tenant = await connect(server);
+      const id = await provision(tenant);
+      const groupId = await provisionGroup(tenant, 'Sales');
+      await tenant.scim.patch(
+        `/Groups/${groupId}`,
+        patchRequest({ op: 'Add', path: 'members', value: [{ $ref: null, value: id }] }),
+      );
+      await tenant.events.take(1);
+      const user = await tenant.user(id);
 
-    expect(await tenant.scim.delete(`/Users/${id}`)).toMatchObject({ status: 204, text: '' });
-    expect(await tenant.scim.delete(`/Users/${id}`)).toMatchObject({ status: 404, body: scimError(404) });
-    expect(await tenant.scim.get(`/Users/${id}`)).toMatchObject({ status: 404, body: scimError(404) });
-    await expect(tenant.user(id)).rejects.toMatchObject({ code: 'not_found', status: 404 });
-    expect(await tenant.memberIds(groupId)).toEqual([]);
-    expect(await tenant.group(groupId)).toMatchObject({ memberCount: 0 });
-    expect(await tenant.events.take(2)).toEqual([
-      tenant.event(5, 'group.user_removed', {
-        group: { id: groupId, externalId: 'aad-Sales', displayName: 'Sales' },
-        user: {
-          id,
-          externalId: adele['externalId'],
-          userName: 'adele.vance@contoso.com',
-          email: 'adele.vance@contoso.com',
-        },
-      }),
-      tenant.event(6, 'user.deleted', { user: { ...user, version: 2, updatedAt: expect.any(String) } }),
-    ]);
+      expect(await tenant.scim.delete(`/Users/${id}`)).toMatchObject({ status: 204, text: '' });
+      expect(await tenant.scim.delete(`/Users/${id}`)).toMatchObject({ status: 404, body: scimError(404) });
+      expect(await tenant.scim.get(`/Users/${id}`)).toMatchObject({ status: 404, body: scimError(404) });
+      await expect(tenant.user(id)).rejects.toMatchObject({ code: 'not_found', status: 404 });
+      expect(await tenant.memberIds(groupId)).toEqual([]);
+      expect(await tenant.group(groupId)).toMatchObject({ memberCount: 0 });
+      expect(await tenant.events.take(2)).toEqual([
+        tenant.event(5, 'group.user_removed', {
+          group: { id: groupId, externalId: 'aad-Sales', displayName: 'Sales' },
+          user: {
+            id,
+            externalId: adele['externalId'],
+            userName: 'adele.vance@contoso.com',
+            email: 'adele.vance@contoso.com',
+          },
+        }),
+        tenant.event(6, 'user.deleted', { user: { ...user, version: 2, updatedAt: expect.any(String) } }),
+      ]);
 
-    const again = await provision(tenant);
-    expect(again).not.toBe(id);
-    await tenant.expectNoEvents();
-  });
+      const again = await provision(tenant);
+      expect(again).not.toBe(id);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('creates a group without members and reads it without them', async () => {
+  it('creates a group without members and reads it without them', { tags: ['rfc-81'] }, async () => {
     const tenant = await connect(server);
     const byName = '/Groups?excludedAttributes=members&filter=displayName+eq+%22Sales%22';
     expect((await tenant.scim.get(byName)).body).toEqual(list([]));
@@ -405,59 +433,63 @@ describeEachBackend('Entra', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('adds members twice and removes only the one it names', async () => {
-    const tenant = await connect(server);
-    const ada = await provisionNamed(tenant, 'ada');
-    const bob = await provisionNamed(tenant, 'bob');
-    const id = await provisionGroup(tenant, 'Sales');
-    const group = { id, externalId: 'aad-Sales', displayName: 'Sales' };
-    const reference = (userId: string, name: string): JsonObject => ({
-      ...{ id: userId, externalId: `aad-${name}` },
-      ...{ userName: `${name}@contoso.com`, email: `${name}@contoso.com` },
-    });
-    const value = [
-      { $ref: null, value: ada },
-      { $ref: null, value: bob },
-    ];
-    const isMember = (userId: string): string =>
-      filter('/Groups', `id eq "${id}" and members eq "${userId}"`);
+  it(
+    'adds members twice and removes only the one it names',
+    { tags: ['rfc-106', 'mistake-2', 'mistake-7'] },
+    async () => {
+      const tenant = await connect(server);
+      const ada = await provisionNamed(tenant, 'ada');
+      const bob = await provisionNamed(tenant, 'bob');
+      const id = await provisionGroup(tenant, 'Sales');
+      const group = { id, externalId: 'aad-Sales', displayName: 'Sales' };
+      const reference = (userId: string, name: string): JsonObject => ({
+        ...{ id: userId, externalId: `aad-${name}` },
+        ...{ userName: `${name}@contoso.com`, email: `${name}@contoso.com` },
+      });
+      const value = [
+        { $ref: null, value: ada },
+        { $ref: null, value: bob },
+      ];
+      const isMember = (userId: string): string =>
+        filter('/Groups', `id eq "${id}" and members eq "${userId}"`);
 
-    const added = await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'Add', path: 'members', value }),
-    );
-    expect(added).toMatchObject({ status: 204, text: '' });
-    expect(await tenant.memberIds(id)).toEqual([ada, bob].toSorted());
-    expect((await tenant.scim.get(isMember(ada))).body).toMatchObject({
-      totalResults: 1,
-      Resources: [{ id }],
-    });
-    expect(await tenant.events.take(2)).toEqual([
-      tenant.event(5, 'group.user_added', { group, user: reference(ada, 'ada') }),
-      tenant.event(6, 'group.user_added', { group, user: reference(bob, 'bob') }),
-    ]);
+      const added = await tenant.scim.patch(
+        `/Groups/${id}`,
+        patchRequest({ op: 'Add', path: 'members', value }),
+      );
+      expect(added).toMatchObject({ status: 204, text: '' });
+      expect(await tenant.memberIds(id)).toEqual([ada, bob].toSorted());
+      expect((await tenant.scim.get(isMember(ada))).body).toMatchObject({
+        totalResults: 1,
+        Resources: [{ id }],
+      });
+      expect(await tenant.events.take(2)).toEqual([
+        tenant.event(5, 'group.user_added', { group, user: reference(ada, 'ada') }),
+        tenant.event(6, 'group.user_added', { group, user: reference(bob, 'bob') }),
+      ]);
 
-    const again = await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'Add', path: 'members', value }),
-    );
-    expect(again.status).toBe(204);
-    expect(await tenant.group(id)).toMatchObject({ memberCount: 2, version: 2 });
+      const again = await tenant.scim.patch(
+        `/Groups/${id}`,
+        patchRequest({ op: 'Add', path: 'members', value }),
+      );
+      expect(again.status).toBe(204);
+      expect(await tenant.group(id)).toMatchObject({ memberCount: 2, version: 2 });
 
-    const removed = await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'Remove', path: 'members', value: [{ $ref: null, value: ada }] }),
-    );
-    expect(removed.status).toBe(204);
-    expect(await tenant.memberIds(id)).toEqual([bob]);
-    expect((await tenant.scim.get(isMember(ada))).body).toEqual(list([]));
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(7, 'group.user_removed', { group, user: reference(ada, 'ada') }),
-    ]);
-    await tenant.expectNoEvents();
-  });
+      const removed = await tenant.scim.patch(
+        `/Groups/${id}`,
+        patchRequest({ op: 'Remove', path: 'members', value: [{ $ref: null, value: ada }] }),
+      );
+      expect(removed.status).toBe(204);
+      expect(await tenant.memberIds(id)).toEqual([bob]);
+      expect((await tenant.scim.get(isMember(ada))).body).toEqual(list([]));
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(7, 'group.user_removed', { group, user: reference(ada, 'ada') }),
+      ]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('renames and deletes a group', async () => {
+  it('renames and deletes a group', { tags: ['mistake-1'] }, async () => {
     const tenant = await connect(server);
     const ada = await provisionNamed(tenant, 'ada');
     const id = await provisionGroup(tenant, 'Sales');

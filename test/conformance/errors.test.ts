@@ -132,15 +132,19 @@ const badUsers: readonly BadBody[] = [
 ];
 
 describeEachBackend('A user is not created from', (server) => {
-  it.for(badUsers)('$what', async ({ body, status, scimType, headers }) => {
-    const { tenant } = await populate(server);
-    await expectUnchanged(tenant, async () => {
-      const answer = await tenant.scim.send('POST', '/Users', headers, body);
-      expect(answer.status).toBe(status);
-      expect(answer.headers['content-type']).toMatch(/^application\/scim\+json/);
-      expect(answer.body).toEqual(scimError(status, scimType));
-    });
-  });
+  it.for(badUsers)(
+    '$what',
+    { tags: ['rfc-4', 'rfc-12', 'rfc-13', 'rfc-26', 'rfc-45', 'rfc-89', 'mistake-28'] },
+    async ({ body, status, scimType, headers }) => {
+      const { tenant } = await populate(server);
+      await expectUnchanged(tenant, async () => {
+        const answer = await tenant.scim.send('POST', '/Users', headers, body);
+        expect(answer.status).toBe(status);
+        expect(answer.headers['content-type']).toMatch(/^application\/scim\+json/);
+        expect(answer.body).toEqual(scimError(status, scimType));
+      });
+    },
+  );
 
   it('a body that is nested a million levels deep', async () => {
     const { tenant } = await populate(server);
@@ -224,17 +228,34 @@ const badUserPatches: readonly BadPatch[] = [
 ];
 
 describeEachBackend('A user is not changed by', (server) => {
-  it.for(badUserPatches)('$what', async ({ operations, status = 400, scimType }) => {
-    const populated = await populate(server);
-    const { tenant, ada } = populated;
-    await expectUnchanged(tenant, async () => {
-      const body = { schemas: [patchSchema], Operations: operations(populated) };
-      const answer = await tenant.scim.patch(`/Users/${ada}`, body);
-      expect(answer.body).toEqual(scimError(status, scimType));
-    });
-  });
+  it.for(badUserPatches)(
+    '$what',
+    {
+      tags: [
+        'rfc-14',
+        'rfc-92',
+        'rfc-93',
+        'rfc-94',
+        'rfc-96',
+        'rfc-104',
+        'rfc-108',
+        'mistake-14',
+        'mistake-20',
+        'mistake-21',
+      ],
+    },
+    async ({ operations, status = 400, scimType }) => {
+      const populated = await populate(server);
+      const { tenant, ada } = populated;
+      await expectUnchanged(tenant, async () => {
+        const body = { schemas: [patchSchema], Operations: operations(populated) };
+        const answer = await tenant.scim.patch(`/Users/${ada}`, body);
+        expect(answer.body).toEqual(scimError(status, scimType));
+      });
+    },
+  );
 
-  it('a PATCH without the schema of one', async () => {
+  it('a PATCH without the schema of one', { tags: ['rfc-92'] }, async () => {
     const { tenant, ada } = await populate(server);
     await expectUnchanged(tenant, async () => {
       const answer = await tenant.scim.patch(`/Users/${ada}`, { Operations: [rename] });
@@ -242,7 +263,7 @@ describeEachBackend('A user is not changed by', (server) => {
     });
   });
 
-  it('a PUT with the userName of another', async () => {
+  it('a PUT with the userName of another', { tags: ['rfc-89'] }, async () => {
     const { tenant, ada } = await populate(server);
     await expectUnchanged(tenant, async () => {
       const answer = await tenant.scim.put(`/Users/${ada}`, { schemas: [userSchema], userName: 'BOB' });
@@ -250,7 +271,7 @@ describeEachBackend('A user is not changed by', (server) => {
     });
   });
 
-  it('a version that is not the present one', async () => {
+  it('a version that is not the present one', { tags: ['rfc-15', 'rfc-98', 'rfc-116'] }, async () => {
     const { tenant, ada } = await populate(server);
     const stale = { 'If-Match': 'W/"7"' };
     await expectUnchanged(tenant, async () => {
@@ -303,15 +324,19 @@ const badMembers: readonly BadPatch[] = [
 ];
 
 describeEachBackend('A group is not changed by', (server) => {
-  it.for(badMembers)('$what', async ({ operations, status = 400, scimType }) => {
-    const populated = await populate(server);
-    const { tenant, group } = populated;
-    await expectUnchanged(tenant, async () => {
-      const body = { schemas: [patchSchema], Operations: operations(populated) };
-      const answer = await tenant.scim.patch(`/Groups/${group}`, body);
-      expect(answer.body).toEqual(scimError(status, scimType));
-    });
-  });
+  it.for(badMembers)(
+    '$what',
+    { tags: ['rfc-96', 'mistake-5', 'mistake-6'] },
+    async ({ operations, status = 400, scimType }) => {
+      const populated = await populate(server);
+      const { tenant, group } = populated;
+      await expectUnchanged(tenant, async () => {
+        const body = { schemas: [patchSchema], Operations: operations(populated) };
+        const answer = await tenant.scim.patch(`/Groups/${group}`, body);
+        expect(answer.body).toEqual(scimError(status, scimType));
+      });
+    },
+  );
 
   it('a PUT with a user of another directory among its members', async () => {
     const { tenant, ada, group } = await populate(server);
@@ -361,15 +386,19 @@ const badFilters = [
 ] as const;
 
 describeEachBackend('A list is refused, not empty, for the filter', (server) => {
-  it.for(badFilters.map((filter) => [filter.slice(0, 60), filter] as const))('%s', async ([, filter]) => {
-    const { tenant } = await populate(server);
-    const answer = await tenant.scim.get(`/Users?filter=${encodeURIComponent(filter)}`);
-    expect(answer.body).toEqual(scimError(400, 'invalidFilter'));
-  });
+  it.for(badFilters.map((filter) => [filter.slice(0, 60), filter] as const))(
+    '%s',
+    { tags: ['rfc-61', 'rfc-64', 'rfc-67', 'rfc-69', 'mistake-29'] },
+    async ([, filter]) => {
+      const { tenant } = await populate(server);
+      const answer = await tenant.scim.get(`/Users?filter=${encodeURIComponent(filter)}`);
+      expect(answer.body).toEqual(scimError(400, 'invalidFilter'));
+    },
+  );
 });
 
 describeEachBackend('Nobody is let in', (server) => {
-  it('without a token, with a wrong one, or with an API key', async () => {
+  it('without a token, with a wrong one, or with an API key', { tags: ['rfc-5', 'rfc-6'] }, async () => {
     const { tenant } = await populate(server);
     const authorizations = [
       '',
@@ -394,7 +423,7 @@ describeEachBackend('Nobody is let in', (server) => {
     });
   });
 
-  it('with the token of another directory', async () => {
+  it('with the token of another directory', { tags: ['rfc-6', 'mistake-43', 'mistake-52'] }, async () => {
     const { tenant, ada } = await populate(server);
     const other = await populate(server);
     const intruder = createScimClient({
@@ -431,14 +460,18 @@ describeEachBackend('A wrong method or path', (server) => {
     ['PATCH', '/Users', 'GET, POST'],
     ['DELETE', '/Groups', 'GET, POST'],
     ['POST', '/Users/x', 'GET, PUT, PATCH, DELETE'],
-  ] as const)('%s %s answers 405 and names %s', async ([method, target, allow]) => {
-    const { tenant } = await populate(server);
-    const answer = await tenant.scim.send(method, target, {}, {});
-    expect(answer.body).toEqual(scimError(405));
-    expect(answer.headers['allow']?.split(', ').toSorted()).toEqual(allow.split(', ').toSorted());
-  });
+  ] as const)(
+    '%s %s answers 405 and names %s',
+    { tags: ['rfc-10', 'mistake-30'] },
+    async ([method, target, allow]) => {
+      const { tenant } = await populate(server);
+      const answer = await tenant.scim.send(method, target, {}, {});
+      expect(answer.body).toEqual(scimError(405));
+      expect(answer.headers['allow']?.split(', ').toSorted()).toEqual(allow.split(', ').toSorted());
+    },
+  );
 
-  it('answers 404 as a SCIM error where nothing is', async () => {
+  it('answers 404 as a SCIM error where nothing is', { tags: ['rfc-15'] }, async () => {
     const { tenant } = await populate(server);
     for (const target of ['/Robots', '/Users/x/y', '/users']) {
       expect((await tenant.scim.get(target)).body, target).toEqual(scimError(404));

@@ -89,43 +89,47 @@ describeEachBackend('Okta, app of the integration wizard,', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('updates a profile by PUT, which clears what it leaves out', async () => {
-    const tenant = await connect(server);
-    const id = await assign(tenant, 'barbara.jensen@okta.local');
+  it(
+    'updates a profile by PUT, which clears what it leaves out',
+    { tags: ['rfc-87', 'mistake-47', 'mistake-51'] },
+    async () => {
+      const tenant = await connect(server);
+      const id = await assign(tenant, 'barbara.jensen@okta.local');
 
-    const { locale: _locale, ...withoutLocale } = replacement(id, {
-      title: 'Tour Guide',
-      externalId: '00u-barbara.jensen@okta.local',
-      [enterpriseSchema]: { employeeNumber: '701984' },
-    });
-    const replaced = await tenant.scim.put(`/Users/${id}`, withoutLocale);
-    expect(replaced).toMatchObject({ status: 200, headers: { etag: 'W/"2"' } });
-    expect(replaced.body).toEqual({
-      ...user,
-      id,
-      externalId: '00u-barbara.jensen@okta.local',
-      title: 'Tour Guide',
-      active: true,
-      locale: undefined,
-      [enterpriseSchema]: { employeeNumber: '701984' },
-      meta: meta(tenant, 'User', id, 2),
-    });
+      const { locale: _locale, ...withoutLocale } = replacement(id, {
+        title: 'Tour Guide',
+        externalId: '00u-barbara.jensen@okta.local',
+        [enterpriseSchema]: { employeeNumber: '701984' },
+      });
+      const replaced = await tenant.scim.put(`/Users/${id}`, withoutLocale);
+      expect(replaced).toMatchObject({ status: 200, headers: { etag: 'W/"2"' } });
+      expect(replaced.body).toEqual({
+        ...user,
+        id,
+        externalId: '00u-barbara.jensen@okta.local',
+        title: 'Tour Guide',
+        active: true,
+        locale: undefined,
+        [enterpriseSchema]: { employeeNumber: '701984' },
+        meta: meta(tenant, 'User', id, 2),
+      });
 
-    const seen = await tenant.user(id);
-    expect(seen).toMatchObject({ title: 'Tour Guide', locale: null, department: null, version: 2 });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(3, 'user.updated', {
-        user: seen,
-        previous: {
-          ...{ title: null, locale: 'en-US', department: 'Tour Operations' },
-          customAttributes: { [enterpriseSchema]: enterprise },
-        },
-      }),
-    ]);
-    await tenant.expectNoEvents();
-  });
+      const seen = await tenant.user(id);
+      expect(seen).toMatchObject({ title: 'Tour Guide', locale: null, department: null, version: 2 });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(3, 'user.updated', {
+          user: seen,
+          previous: {
+            ...{ title: null, locale: 'en-US', department: 'Tour Operations' },
+            customAttributes: { [enterpriseSchema]: enterprise },
+          },
+        }),
+      ]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('deactivates and reactivates by PUT', async () => {
+  it('deactivates and reactivates by PUT', { tags: ['mistake-44'] }, async () => {
     const tenant = await connect(server);
     const id = await assign(tenant, 'barbara.jensen@okta.local');
     const externalId = '00u-barbara.jensen@okta.local';
@@ -162,7 +166,7 @@ describeEachBackend('Okta, app of the integration wizard,', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('creates a group with its members', async () => {
+  it('creates a group with its members', { tags: ['mistake-11'] }, async () => {
     const tenant = await connect(server);
     const ada = await assign(tenant, 'ada@okta.local');
     const created = await tenant.scim.post('/Groups', {
@@ -197,67 +201,71 @@ describeEachBackend('Okta, app of the integration wizard,', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('replaces name and members of a group by PUT, with or without the id', async () => {
-    const tenant = await connect(server);
-    const ada = await assign(tenant, 'ada@okta.local');
-    const bob = await assign(tenant, 'bob@okta.local');
-    const created = await tenant.scim.post('/Groups', {
-      schemas: [groupSchema],
-      displayName: 'Engineering',
-      members: [{ value: ada, display: 'ada@okta.local' }],
-    });
-    const id = idOf(created);
-    await tenant.events.take(2);
+  it(
+    'replaces name and members of a group by PUT, with or without the id',
+    { tags: ['rfc-86', 'mistake-11', 'mistake-12'] },
+    async () => {
+      const tenant = await connect(server);
+      const ada = await assign(tenant, 'ada@okta.local');
+      const bob = await assign(tenant, 'bob@okta.local');
+      const created = await tenant.scim.post('/Groups', {
+        schemas: [groupSchema],
+        displayName: 'Engineering',
+        members: [{ value: ada, display: 'ada@okta.local' }],
+      });
+      const id = idOf(created);
+      await tenant.events.take(2);
 
-    const replaced = await tenant.scim.put(`/Groups/${id}`, {
-      schemas: [groupSchema],
-      displayName: 'Platform',
-      members: [{ value: bob, display: 'bob@okta.local' }],
-    });
-    expect(replaced.status).toBe(200);
-    expect(replaced.body).toEqual({
-      schemas: [groupSchema],
-      id,
-      displayName: 'Platform',
-      members: [member(tenant, bob)],
-      meta: meta(tenant, 'Group', id, 2),
-    });
-    expect(await tenant.memberIds(id)).toEqual([bob]);
-    const group = await tenant.group(id);
-    const reference = { id, externalId: null, displayName: 'Platform' };
-    expect(await tenant.events.take(3)).toEqual([
-      tenant.event(6, 'group.updated', { group, previous: { displayName: 'Engineering' } }),
-      tenant.event(7, 'group.user_removed', {
-        group: reference,
-        user: {
-          id: ada,
-          externalId: '00u-ada@okta.local',
-          userName: 'ada@okta.local',
-          email: 'ada@okta.local',
-        },
-      }),
-      tenant.event(8, 'group.user_added', {
-        group: reference,
-        user: {
-          id: bob,
-          externalId: '00u-bob@okta.local',
-          userName: 'bob@okta.local',
-          email: 'bob@okta.local',
-        },
-      }),
-    ]);
+      const replaced = await tenant.scim.put(`/Groups/${id}`, {
+        schemas: [groupSchema],
+        displayName: 'Platform',
+        members: [{ value: bob, display: 'bob@okta.local' }],
+      });
+      expect(replaced.status).toBe(200);
+      expect(replaced.body).toEqual({
+        schemas: [groupSchema],
+        id,
+        displayName: 'Platform',
+        members: [member(tenant, bob)],
+        meta: meta(tenant, 'Group', id, 2),
+      });
+      expect(await tenant.memberIds(id)).toEqual([bob]);
+      const group = await tenant.group(id);
+      const reference = { id, externalId: null, displayName: 'Platform' };
+      expect(await tenant.events.take(3)).toEqual([
+        tenant.event(6, 'group.updated', { group, previous: { displayName: 'Engineering' } }),
+        tenant.event(7, 'group.user_removed', {
+          group: reference,
+          user: {
+            id: ada,
+            externalId: '00u-ada@okta.local',
+            userName: 'ada@okta.local',
+            email: 'ada@okta.local',
+          },
+        }),
+        tenant.event(8, 'group.user_added', {
+          group: reference,
+          user: {
+            id: bob,
+            externalId: '00u-bob@okta.local',
+            userName: 'bob@okta.local',
+            email: 'bob@okta.local',
+          },
+        }),
+      ]);
 
-    const again = await tenant.scim.put(`/Groups/${id}`, {
-      schemas: [groupSchema],
-      id,
-      displayName: 'Platform',
-      members: [{ value: bob, display: 'bob@okta.local' }],
-    });
-    expect(again).toMatchObject({ status: 200, headers: { etag: 'W/"2"' } });
-    await tenant.expectNoEvents();
-  });
+      const again = await tenant.scim.put(`/Groups/${id}`, {
+        schemas: [groupSchema],
+        id,
+        displayName: 'Platform',
+        members: [{ value: bob, display: 'bob@okta.local' }],
+      });
+      expect(again).toMatchObject({ status: 200, headers: { etag: 'W/"2"' } });
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('empties a group by PUT and deletes it', async () => {
+  it('empties a group by PUT and deletes it', { tags: ['mistake-4'] }, async () => {
     const tenant = await connect(server);
     const ada = await assign(tenant, 'ada@okta.local');
     const created = await tenant.scim.post('/Groups', {

@@ -68,7 +68,7 @@ async function push(tenant: Tenant, displayName: string): Promise<string> {
 }
 
 describeEachBackend('Okta, app of the integration network,', (server) => {
-  it('tests the connection, which activates the directory once', async () => {
+  it('tests the connection, which activates the directory once', { tags: ['rfc-49'] }, async () => {
     const tenant = await connect(server);
     await tenant.expectNoEvents();
   });
@@ -77,92 +77,100 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     await connect(server, oktaHeaderToken);
   });
 
-  it('creates a user whom the match did not find', async () => {
-    const tenant = await connect(server);
-    expect(await tenant.scim.get(match(profile.userName))).toMatchObject({ status: 200, body: list([]) });
+  it(
+    'creates a user whom the match did not find',
+    { tags: ['rfc-1', 'rfc-41', 'rfc-44', 'rfc-48', 'mistake-31'] },
+    async () => {
+      const tenant = await connect(server);
+      expect(await tenant.scim.get(match(profile.userName))).toMatchObject({ status: 200, body: list([]) });
 
-    const created = await tenant.scim.post('/Users', assignment);
-    const id = idOf(created);
-    const resource = {
-      schemas: [userSchema],
-      id,
-      ...profile,
-      active: true,
-      meta: meta(tenant, 'User', id, 1),
-    };
-    expect(created).toMatchObject({ status: 201, headers: { etag: 'W/"1"' } });
-    expect(created.headers['location']).toBe(`${tenant.scimBaseUrl}/Users/${id}`);
-    expect(created.headers['content-type']).toMatch(/^application\/scim\+json/);
-    expect(created.body).toEqual(resource);
+      const created = await tenant.scim.post('/Users', assignment);
+      const id = idOf(created);
+      const resource = {
+        schemas: [userSchema],
+        id,
+        ...profile,
+        active: true,
+        meta: meta(tenant, 'User', id, 1),
+      };
+      expect(created).toMatchObject({ status: 201, headers: { etag: 'W/"1"' } });
+      expect(created.headers['location']).toBe(`${tenant.scimBaseUrl}/Users/${id}`);
+      expect(created.headers['content-type']).toMatch(/^application\/scim\+json/);
+      expect(created.body).toEqual(resource);
 
-    expect(await tenant.scim.get(match(profile.userName))).toMatchObject({
-      status: 200,
-      body: list([resource]),
-    });
-    const user = await tenant.user(id);
-    expect(user).toEqual({
-      id,
-      directoryId: tenant.directoryId,
-      externalId: '00ujl29u0le5T6Aj10h7',
-      userName: 'test.user@okta.local',
-      email: 'test.user@okta.local',
-      emails: [{ value: 'test.user@okta.local', type: 'work', primary: true }],
-      givenName: 'Test',
-      familyName: 'User',
-      displayName: 'Test User',
-      active: true,
-      title: null,
-      department: null,
-      employeeNumber: null,
-      managerId: null,
-      locale: 'en-US',
-      timezone: null,
-      phoneNumbers: [],
-      customAttributes: {},
-      version: 1,
-      createdAt: expect.any(String),
-      updatedAt: user['createdAt'],
-    });
-    expect(await tenant.events.take(1)).toEqual([tenant.event(2, 'user.created', { user })]);
-    await tenant.expectNoEvents();
-  });
+      expect(await tenant.scim.get(match(profile.userName))).toMatchObject({
+        status: 200,
+        body: list([resource]),
+      });
+      const user = await tenant.user(id);
+      expect(user).toEqual({
+        id,
+        directoryId: tenant.directoryId,
+        externalId: '00ujl29u0le5T6Aj10h7',
+        userName: 'test.user@okta.local',
+        email: 'test.user@okta.local',
+        emails: [{ value: 'test.user@okta.local', type: 'work', primary: true }],
+        givenName: 'Test',
+        familyName: 'User',
+        displayName: 'Test User',
+        active: true,
+        title: null,
+        department: null,
+        employeeNumber: null,
+        managerId: null,
+        locale: 'en-US',
+        timezone: null,
+        phoneNumbers: [],
+        customAttributes: {},
+        version: 1,
+        createdAt: expect.any(String),
+        updatedAt: user['createdAt'],
+      });
+      expect(await tenant.events.take(1)).toEqual([tenant.event(2, 'user.created', { user })]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('links a user whom the match finds in other letters, and takes over the profile', async () => {
-    const tenant = await connect(server);
-    const id = await assign(tenant, 'Test.User@okta.local');
+  it(
+    'links a user whom the match finds in other letters, and takes over the profile',
+    { tags: ['rfc-33', 'mistake-37', 'mistake-50'] },
+    async () => {
+      const tenant = await connect(server);
+      const id = await assign(tenant, 'Test.User@okta.local');
 
-    const found = await tenant.scim.get(match('test.user@OKTA.local'));
-    expect(found.body).toMatchObject({
-      totalResults: 1,
-      Resources: [{ id, userName: 'Test.User@okta.local' }],
-    });
-    const linked = await tenant.scim.put(`/Users/${id}`, {
-      schemas: [userSchema],
-      id,
-      ...profile,
-      groups: [],
-      active: true,
-      meta: { resourceType: 'User' },
-    });
-    expect(linked).toMatchObject({ status: 200, body: { id, ...profile } });
+      const found = await tenant.scim.get(match('test.user@OKTA.local'));
+      expect(found.body).toMatchObject({
+        totalResults: 1,
+        Resources: [{ id, userName: 'Test.User@okta.local' }],
+      });
+      const linked = await tenant.scim.put(`/Users/${id}`, {
+        schemas: [userSchema],
+        id,
+        ...profile,
+        groups: [],
+        active: true,
+        meta: { resourceType: 'User' },
+      });
+      expect(linked).toMatchObject({ status: 200, body: { id, ...profile } });
 
-    const user = await tenant.user(id);
-    expect(user).toMatchObject({ version: 2, externalId: profile.externalId });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(3, 'user.updated', {
-        user,
-        previous: {
-          userName: 'Test.User@okta.local',
-          email: 'Test.User@okta.local',
-          emails: [{ value: 'Test.User@okta.local', type: 'work', primary: true }],
-          externalId: '00u-Test.User@okta.local',
-        },
-      }),
-    ]);
-    await tenant.expectNoEvents();
-  });
+      const user = await tenant.user(id);
+      expect(user).toMatchObject({ version: 2, externalId: profile.externalId });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(3, 'user.updated', {
+          user,
+          previous: {
+            userName: 'Test.User@okta.local',
+            email: 'Test.User@okta.local',
+            emails: [{ value: 'Test.User@okta.local', type: 'work', primary: true }],
+            externalId: '00u-Test.User@okta.local',
+          },
+        }),
+      ]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('updates a profile by PUT', async () => {
+  it('updates a profile by PUT', { tags: ['rfc-86', 'rfc-88', 'mistake-50'] }, async () => {
     const tenant = await connect(server);
     const id = await assign(tenant);
     const before = objectOf((await tenant.scim.get(`/Users/${id}`)).body);
@@ -186,7 +194,7 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('sends the same profile again, and nothing happens', async () => {
+  it('sends the same profile again, and nothing happens', { tags: ['rfc-114', 'mistake-24'] }, async () => {
     const tenant = await connect(server);
     const id = await assign(tenant);
     const before = await tenant.scim.get(`/Users/${id}`);
@@ -201,41 +209,45 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('deactivates and reactivates by PATCH without a path', async () => {
-    const tenant = await connect(server);
-    const id = await assign(tenant);
+  it(
+    'deactivates and reactivates by PATCH without a path',
+    { tags: ['rfc-107', 'mistake-14', 'mistake-44', 'mistake-45'] },
+    async () => {
+      const tenant = await connect(server);
+      const id = await assign(tenant);
 
-    const deactivated = await tenant.scim.patch(
-      `/Users/${id}`,
-      patchRequest({ op: 'replace', value: { active: false } }),
-    );
-    expect(deactivated).toMatchObject({
-      status: 200,
-      body: { id, active: false },
-      headers: { etag: 'W/"2"' },
-    });
-    const inactive = await tenant.user(id);
-    expect(inactive).toMatchObject({ active: false, version: 2 });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(3, 'user.deactivated', { user: inactive, previous: { active: true } }),
-    ]);
-    const found = await tenant.scim.get(match(profile.userName));
-    expect(found.body).toMatchObject({ totalResults: 1, Resources: [{ id, active: false }] });
+      const deactivated = await tenant.scim.patch(
+        `/Users/${id}`,
+        patchRequest({ op: 'replace', value: { active: false } }),
+      );
+      expect(deactivated).toMatchObject({
+        status: 200,
+        body: { id, active: false },
+        headers: { etag: 'W/"2"' },
+      });
+      const inactive = await tenant.user(id);
+      expect(inactive).toMatchObject({ active: false, version: 2 });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(3, 'user.deactivated', { user: inactive, previous: { active: true } }),
+      ]);
+      const found = await tenant.scim.get(match(profile.userName));
+      expect(found.body).toMatchObject({ totalResults: 1, Resources: [{ id, active: false }] });
 
-    const reactivated = await tenant.scim.patch(
-      `/Users/${id}`,
-      patchRequest({ op: 'replace', value: { active: true } }),
-    );
-    expect(reactivated).toMatchObject({ status: 200, body: { id, active: true } });
-    const active = await tenant.user(id);
-    expect(active).toMatchObject({ active: true, version: 3 });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(4, 'user.reactivated', { user: active, previous: { active: false } }),
-    ]);
-    await tenant.expectNoEvents();
-  });
+      const reactivated = await tenant.scim.patch(
+        `/Users/${id}`,
+        patchRequest({ op: 'replace', value: { active: true } }),
+      );
+      expect(reactivated).toMatchObject({ status: 200, body: { id, active: true } });
+      const active = await tenant.user(id);
+      expect(active).toMatchObject({ active: true, version: 3 });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(4, 'user.reactivated', { user: active, previous: { active: false } }),
+      ]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('synchronises a password, which nobody keeps', async () => {
+  it('synchronises a password, which nobody keeps', { tags: ['rfc-34', 'mistake-48'] }, async () => {
     const tenant = await connect(server);
     const id = await assign(tenant);
 
@@ -250,7 +262,7 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('imports all users and groups, page by page', async () => {
+  it('imports all users and groups, page by page', { tags: ['rfc-48', 'rfc-77', 'mistake-34'] }, async () => {
     const tenant = await connect(server);
     const userIds: string[] = [];
     for (const name of ['ada', 'bob', 'cleo', 'dan', 'eve'])
@@ -310,7 +322,7 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('adds and removes members in one PATCH', async () => {
+  it('adds and removes members in one PATCH', { tags: ['rfc-95', 'rfc-97', 'mistake-2'] }, async () => {
     const tenant = await connect(server);
     const ada = await assign(tenant, 'ada@okta.local');
     const bob = await assign(tenant, 'bob@okta.local');
@@ -370,33 +382,37 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('pushes the whole list of members, which makes events only for those who come or go', async () => {
-    const tenant = await connect(server);
-    const [ada, bob, cleo] = [
-      await assign(tenant, 'ada@okta.local'),
-      await assign(tenant, 'bob@okta.local'),
-      await assign(tenant, 'cleo@okta.local'),
-    ];
-    const id = await push(tenant, 'Engineering');
-    const fullPush = (...ids: readonly string[]): JsonObject =>
-      patchRequest({
-        op: 'replace',
-        path: 'members',
-        value: ids.map((value) => ({ value, display: value })),
-      });
-    await tenant.scim.patch(`/Groups/${id}`, fullPush(ada, bob));
-    await tenant.events.take(2);
+  it(
+    'pushes the whole list of members, which makes events only for those who come or go',
+    { tags: ['mistake-3'] },
+    async () => {
+      const tenant = await connect(server);
+      const [ada, bob, cleo] = [
+        await assign(tenant, 'ada@okta.local'),
+        await assign(tenant, 'bob@okta.local'),
+        await assign(tenant, 'cleo@okta.local'),
+      ];
+      const id = await push(tenant, 'Engineering');
+      const fullPush = (...ids: readonly string[]): JsonObject =>
+        patchRequest({
+          op: 'replace',
+          path: 'members',
+          value: ids.map((value) => ({ value, display: value })),
+        });
+      await tenant.scim.patch(`/Groups/${id}`, fullPush(ada, bob));
+      await tenant.events.take(2);
 
-    expect(await tenant.scim.patch(`/Groups/${id}`, fullPush(bob, cleo))).toMatchObject({ status: 204 });
-    expect(await tenant.memberIds(id)).toEqual([bob, cleo].toSorted());
-    expect(await tenant.events.take(2)).toMatchObject([
-      { sequence: 8, type: 'group.user_removed', data: { group: { id }, user: { id: ada } } },
-      { sequence: 9, type: 'group.user_added', data: { group: { id }, user: { id: cleo } } },
-    ]);
+      expect(await tenant.scim.patch(`/Groups/${id}`, fullPush(bob, cleo))).toMatchObject({ status: 204 });
+      expect(await tenant.memberIds(id)).toEqual([bob, cleo].toSorted());
+      expect(await tenant.events.take(2)).toMatchObject([
+        { sequence: 8, type: 'group.user_removed', data: { group: { id }, user: { id: ada } } },
+        { sequence: 9, type: 'group.user_added', data: { group: { id }, user: { id: cleo } } },
+      ]);
 
-    expect(await tenant.scim.patch(`/Groups/${id}`, fullPush(cleo, bob))).toMatchObject({ status: 204 });
-    await tenant.expectNoEvents();
-  });
+      expect(await tenant.scim.patch(`/Groups/${id}`, fullPush(cleo, bob))).toMatchObject({ status: 204 });
+      await tenant.expectNoEvents();
+    },
+  );
 
   it.for([
     ['with a path', (): JsonObject => patchRequest({ op: 'replace', path: 'members', value: [] })],
@@ -424,43 +440,47 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('renames a group with its id in the value, and leaves its members', async () => {
-    const tenant = await connect(server);
-    const ada = await assign(tenant, 'ada@okta.local');
-    const id = await push(tenant, 'Engineering');
-    await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'add', path: 'members', value: [{ value: ada }] }),
-    );
-    await tenant.events.take(1);
+  it(
+    'renames a group with its id in the value, and leaves its members',
+    { tags: ['rfc-100', 'mistake-1'] },
+    async () => {
+      const tenant = await connect(server);
+      const ada = await assign(tenant, 'ada@okta.local');
+      const id = await push(tenant, 'Engineering');
+      await tenant.scim.patch(
+        `/Groups/${id}`,
+        patchRequest({ op: 'add', path: 'members', value: [{ value: ada }] }),
+      );
+      await tenant.events.take(1);
 
-    const renamed = await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'replace', value: { id, displayName: 'Platform' } }),
-    );
-    expect(renamed.status).toBe(204);
-    expect(await tenant.memberIds(id)).toEqual([ada]);
-    const read = await tenant.scim.get(`/Groups/${id}`);
-    expect(read.body).toEqual({
-      schemas: [groupSchema],
-      id,
-      displayName: 'Platform',
-      members: [member(tenant, ada)],
-      meta: meta(tenant, 'Group', id, 3),
-    });
-    const group = await tenant.group(id);
-    expect(group).toMatchObject({ displayName: 'Platform', memberCount: 1, version: 3 });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(5, 'group.updated', { group, previous: { displayName: 'Engineering' } }),
-    ]);
+      const renamed = await tenant.scim.patch(
+        `/Groups/${id}`,
+        patchRequest({ op: 'replace', value: { id, displayName: 'Platform' } }),
+      );
+      expect(renamed.status).toBe(204);
+      expect(await tenant.memberIds(id)).toEqual([ada]);
+      const read = await tenant.scim.get(`/Groups/${id}`);
+      expect(read.body).toEqual({
+        schemas: [groupSchema],
+        id,
+        displayName: 'Platform',
+        members: [member(tenant, ada)],
+        meta: meta(tenant, 'Group', id, 3),
+      });
+      const group = await tenant.group(id);
+      expect(group).toMatchObject({ displayName: 'Platform', memberCount: 1, version: 3 });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(5, 'group.updated', { group, previous: { displayName: 'Engineering' } }),
+      ]);
 
-    // Okta repeats the name with every membership update.
-    await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'replace', value: { id, displayName: 'Platform' } }),
-    );
-    await tenant.expectNoEvents();
-  });
+      // Okta repeats the name with every membership update.
+      await tenant.scim.patch(
+        `/Groups/${id}`,
+        patchRequest({ op: 'replace', value: { id, displayName: 'Platform' } }),
+      );
+      await tenant.expectNoEvents();
+    },
+  );
 
   it('deletes a group that was unlinked; its members stay users', async () => {
     const tenant = await connect(server);

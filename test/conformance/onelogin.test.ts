@@ -46,53 +46,61 @@ async function provision(tenant: Tenant, changes: JsonObject = {}): Promise<stri
 }
 
 describeEachBackend('OneLogin', (server) => {
-  it('creates a user from a template with SCIM 1 style schemas', async () => {
-    const tenant = await connect(server);
-    const created = await tenant.scim.post('/Users', template());
-    const id = idOf(created);
-    expect(created).toMatchObject({
-      status: 201,
-      body: { id, active: true, userName: 'ines.ortega@example.com' },
-    });
-    expect(created.headers['content-type']).toMatch(/^application\/scim\+json/);
-    expect(objectOf(created.body)['schemas']).toEqual([userSchema, enterpriseSchema]);
-    expect(objectOf(created.body)['meta']).toEqual(meta(tenant, 'User', id, 1));
-    expect(objectOf(created.body)[enterpriseSchema]).toMatchObject({ department: 'Sales' });
+  it(
+    'creates a user from a template with SCIM 1 style schemas',
+    { tags: ['rfc-45', 'mistake-26', 'mistake-42'] },
+    async () => {
+      const tenant = await connect(server);
+      const created = await tenant.scim.post('/Users', template());
+      const id = idOf(created);
+      expect(created).toMatchObject({
+        status: 201,
+        body: { id, active: true, userName: 'ines.ortega@example.com' },
+      });
+      expect(created.headers['content-type']).toMatch(/^application\/scim\+json/);
+      expect(objectOf(created.body)['schemas']).toEqual([userSchema, enterpriseSchema]);
+      expect(objectOf(created.body)['meta']).toEqual(meta(tenant, 'User', id, 1));
+      expect(objectOf(created.body)[enterpriseSchema]).toMatchObject({ department: 'Sales' });
 
-    const found = await tenant.scim.get(match('Ines.Ortega@example.com'));
-    expect(found.body).toEqual(list([created.body]));
-    const user = await tenant.user(id);
-    expect(user).toMatchObject({
-      ...{ externalId: '198734502', active: true, email: 'ines.ortega@example.com', department: 'Sales' },
-      ...{ givenName: 'Ines', familyName: 'Ortega', displayName: 'Ines Ortega' },
-    });
-    expect(await tenant.events.take(1)).toEqual([tenant.event(2, 'user.created', { user })]);
-    await tenant.expectNoEvents();
-  });
+      const found = await tenant.scim.get(match('Ines.Ortega@example.com'));
+      expect(found.body).toEqual(list([created.body]));
+      const user = await tenant.user(id);
+      expect(user).toMatchObject({
+        ...{ externalId: '198734502', active: true, email: 'ines.ortega@example.com', department: 'Sales' },
+        ...{ givenName: 'Ines', familyName: 'Ortega', displayName: 'Ines Ortega' },
+      });
+      expect(await tenant.events.take(1)).toEqual([tenant.event(2, 'user.created', { user })]);
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('updates a user by PUT with a question mark behind the id', async () => {
-    const tenant = await connect(server);
-    const id = await provision(tenant);
+  it(
+    'updates a user by PUT with a question mark behind the id',
+    { tags: ['rfc-114', 'mistake-38'] },
+    async () => {
+      const tenant = await connect(server);
+      const id = await provision(tenant);
 
-    const name = { givenName: 'Ines', familyName: 'Ortega Ruiz', formatted: 'Ines Ortega Ruiz' };
-    const replaced = await tenant.scim.put(`/Users/${id}?`, template({ name, title: 'Sales Manager' }));
-    expect(replaced).toMatchObject({ status: 200, body: { id, name, title: 'Sales Manager' } });
-    const user = await tenant.user(id);
-    expect(user).toMatchObject({ familyName: 'Ortega Ruiz', title: 'Sales Manager', version: 2 });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(3, 'user.updated', {
-        user,
-        previous: { familyName: 'Ortega', displayName: 'Ines Ortega', title: null },
-      }),
-    ]);
+      const name = { givenName: 'Ines', familyName: 'Ortega Ruiz', formatted: 'Ines Ortega Ruiz' };
+      const replaced = await tenant.scim.put(`/Users/${id}?`, template({ name, title: 'Sales Manager' }));
+      expect(replaced).toMatchObject({ status: 200, body: { id, name, title: 'Sales Manager' } });
+      const user = await tenant.user(id);
+      expect(user).toMatchObject({ familyName: 'Ortega Ruiz', title: 'Sales Manager', version: 2 });
+      expect(await tenant.events.take(1)).toEqual([
+        tenant.event(3, 'user.updated', {
+          user,
+          previous: { familyName: 'Ortega', displayName: 'Ines Ortega', title: null },
+        }),
+      ]);
 
-    // OneLogin sends everything again at the next sign of a change.
-    const again = await tenant.scim.put(`/Users/${id}?`, template({ name, title: 'Sales Manager' }));
-    expect(again).toMatchObject({ status: 200, headers: { etag: 'W/"2"' } });
-    await tenant.expectNoEvents();
-  });
+      // OneLogin sends everything again at the next sign of a change.
+      const again = await tenant.scim.put(`/Users/${id}?`, template({ name, title: 'Sales Manager' }));
+      expect(again).toMatchObject({ status: 200, headers: { etag: 'W/"2"' } });
+      await tenant.expectNoEvents();
+    },
+  );
 
-  it('changes an address that stands alone where a list is expected', async () => {
+  it('changes an address that stands alone where a list is expected', { tags: ['rfc-110'] }, async () => {
     const tenant = await connect(server);
     const id = await provision(tenant);
     const emails = { value: 'ines@example.com', type: 'work', primary: true };
@@ -115,7 +123,7 @@ describeEachBackend('OneLogin', (server) => {
     await tenant.expectNoEvents();
   });
 
-  it('suspends and resumes a user with booleans as strings', async () => {
+  it('suspends and resumes a user with booleans as strings', { tags: ['mistake-17'] }, async () => {
     const tenant = await connect(server);
     const id = await provision(tenant);
 

@@ -22,6 +22,11 @@ it('every requirement names its clause and says what it asks in one sentence', (
   }
 });
 
+it('every one has a test, or a decision with its reason', () => {
+  const bare = entries.filter(({ id, decision }) => decision === undefined && !tested.has(id));
+  expect(bare.map(({ id, says }) => `${id}: ${says}`)).toEqual([]);
+});
+
 it('none is decided away that has a test', () => {
   expect(entries.filter(({ id, decision }) => decision !== undefined && tested.has(id))).toEqual([]);
 });

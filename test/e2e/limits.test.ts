@@ -30,26 +30,30 @@ describeEachInstallation('A server with rate limits', (installation) => {
   });
   afterAll(() => server?.stop());
 
-  it('answers 429 with whole seconds to the directory that sends too much, and to no other', async () => {
-    const busy = await createTenant(server, { provider: 'okta', identityProvider: okta });
-    const quiet = await createTenant(server, { provider: 'okta', identityProvider: okta });
-    // 4 pass at once, and 2 more each second: 60 take longer than they may.
-    const answers = byStatus(
-      await together(60, (number) =>
-        busy.scim.post('/Users', { schemas: [userSchema], userName: `user-${number}` }),
-      ),
-    );
-    const refused = answers.get(429) ?? [];
-    expect([...answers.keys()].toSorted()).toEqual([201, 429]);
-    expect(refused[0]).toMatchObject({ headers: { 'retry-after': '1' }, body: scimError(429) });
-    expect(objectOf(refused[0]?.body)).not.toHaveProperty('scimType');
+  it(
+    'answers 429 with whole seconds to the directory that sends too much, and to no other',
+    { tags: ['mistake-33'] },
+    async () => {
+      const busy = await createTenant(server, { provider: 'okta', identityProvider: okta });
+      const quiet = await createTenant(server, { provider: 'okta', identityProvider: okta });
+      // 4 pass at once, and 2 more each second: 60 take longer than they may.
+      const answers = byStatus(
+        await together(60, (number) =>
+          busy.scim.post('/Users', { schemas: [userSchema], userName: `user-${number}` }),
+        ),
+      );
+      const refused = answers.get(429) ?? [];
+      expect([...answers.keys()].toSorted()).toEqual([201, 429]);
+      expect(refused[0]).toMatchObject({ headers: { 'retry-after': '1' }, body: scimError(429) });
+      expect(objectOf(refused[0]?.body)).not.toHaveProperty('scimType');
 
-    const { status } = await quiet.scim.get('/Users');
-    expect(status).toBe(200);
-    // What was refused left nothing.
-    const { data } = await busy.dirsync.users.list({ directoryId: busy.directoryId, limit: 200 });
-    expect(data).toHaveLength(answers.get(201)?.length ?? 0);
-  });
+      const { status } = await quiet.scim.get('/Users');
+      expect(status).toBe(200);
+      // What was refused left nothing.
+      const { data } = await busy.dirsync.users.list({ directoryId: busy.directoryId, limit: 200 });
+      expect(data).toHaveLength(answers.get(201)?.length ?? 0);
+    },
+  );
 
   it('lets those who know a token in while others try random ones', async () => {
     const { scim, scimBaseUrl } = await createTenant(server, { provider: 'okta', identityProvider: okta });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { plain } from './identity-providers.ts';
 import type { ServerAddress } from './installation.ts';
 import { idOf } from './json.ts';
 import type { JsonObject } from './json.ts';
@@ -50,4 +51,15 @@ export function userReference(user: JsonObject): JsonObject {
 export function groupReference(group: JsonObject): JsonObject {
   const { id, externalId, displayName } = group;
   return { id, externalId, displayName };
+}
+
+/** A tenant of no provider in particular; `directory.activated` is taken. */
+export async function connectPlain(
+  server: ServerAddress,
+  mode: 'compat' | 'strict' = 'compat',
+): Promise<Tenant> {
+  return connectTenant(server, { provider: 'generic', identityProvider: plain }, async (tenant) => {
+    await tenant.dirsync.directories.update(tenant.directoryId, { settings: { mode } });
+    expect((await tenant.scim.get('/Users?count=0')).status).toBe(200);
+  });
 }
