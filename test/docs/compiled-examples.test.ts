@@ -4,8 +4,10 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { root } from '../harness/server-process.ts';
 import { webhooks } from '../packaging/published.ts';
+import { snippetsOf } from './snippets.ts';
 
-// The examples in the comments and in the README of @dirsync/webhooks compile, each as a module of its own.
+// Each example compiles, as a module of its own: those in the comments and the README of @dirsync/webhooks, and those of
+// the pages that are not shown from a file.
 
 /** What a reader has of their own. */
 const surroundings = `
@@ -36,6 +38,11 @@ declare global {
   const sql: { begin<Result>(work: (transaction: TransactionSql) => Promise<Result>): Promise<Result> };
   interface Transaction { insertUnlessPresent(table: string, id: string): Promise<boolean> }
   const database: { transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> };
+  const dirsync: import('@dirsync/client').Dirsync;
+  const directory: import('@dirsync/client').Directory;
+  const cursorStore: import('@dirsync/client').CursorStore;
+  const handler: (event: object) => Promise<void>;
+  const signal: AbortSignal;
   const isShutDown: boolean;
   function isMigrating(): Promise<boolean>;
   function isOurCustomer(event: object): boolean;
@@ -74,7 +81,7 @@ function asModule(block: string): string {
   return `${imports}\n${body}\nexport {};\n`;
 }
 
-it('the examples in the comments and the README of @dirsync/webhooks compile', async () => {
+it('every example compiles', async () => {
   const modules = new Map([[join(root, 'test/docs/surroundings.ts'), surroundings]]);
   const folder = join(root, 'packages/webhooks/src');
   for await (const file of glob('**/*.ts', { cwd: folder })) {
@@ -87,6 +94,13 @@ it('the examples in the comments and the README of @dirsync/webhooks compile', a
   const readme = await readFile(join(root, 'packages/webhooks/README.md'), 'utf8');
   for (const [index, block] of blocksOf(readme).entries()) {
     modules.set(join(root, 'test/docs', `readme-${index + 1}.ts`), asModule(block));
+  }
+  for await (const page of glob('docs/*.md', { cwd: root })) {
+    const path = join(root, page);
+    for (const [index, { text, source }] of snippetsOf(path, await readFile(path, 'utf8')).entries()) {
+      const name = `${page.replaceAll(/\W/g, '-')}-${index + 1}.ts`;
+      if (source === undefined) modules.set(join(root, 'test/docs', name), asModule(text));
+    }
   }
   expect(modules.size).toBeGreaterThan(30);
   expect(faultsOf(modules)).toEqual([]);
