@@ -136,10 +136,19 @@ onEachDatabase((test) => {
     await work(() => receiver.received(5), { now: clock.now });
     expect(receiver.requests.map(idOf)).toEqual([first, first, first, first, second]);
     await settled(id, ['ready', 'waiting', 'waiting']);
-    receiver.answer = (response) => response.writeHead(204).end();
+    // That opens the breaker; from then on both are tried in each round.
     clock.pass(120 * minute);
+    await work(() => receiver.received(6), { now: clock.now });
+    for (const round of [1, 2]) {
+      clock.pass(24 * 60 * minute);
+      await work(() => receiver.received(6 + 2 * round), { now: clock.now, pollMs: 20 });
+    }
+    expect(receiver.requests.slice(5).map(idOf)).toEqual([first, first, second, first, second]);
+    const before = receiver.requests.length;
+    receiver.answer = (response) => response.writeHead(204).end();
+    clock.pass(24 * 60 * minute);
     await work(() => settled(id, Array(3).fill('delivered')), { now: clock.now });
-    expect(receiver.requests.slice(5).map(idOf)).toEqual([first, second, third]);
+    expect(receiver.requests.slice(before).map(idOf)).toEqual([first, second, third]);
   });
 
   it('sends the only delivery that failed at once, when another one is accepted', async () => {

@@ -51,30 +51,36 @@ onEachDatabase((test) => {
     expect(await retry(first)).toBe('disabled');
   });
 
-  it.for(['retry', 'test'] as const)('tries an endpoint that fails at once with a %s', async (what) => {
-    const { environmentId, addEndpoint, emit, settled } = await seedTenant();
-    await using receiver = await startReceiver((response) => response.writeHead(500).end());
-    const { id } = await addEndpoint(receiver.url);
-    await emit(...Array.from({ length: 5 }, () => uuidV7()));
-    const clock = createClock();
-    await work(() => receiver.received(5), { now: clock.now });
-    clock.pass(5);
-    await work(() => receiver.received(6), { now: clock.now });
-    clock.pass(1);
-    receiver.answer = (response) => response.writeHead(204).end();
-    await work(async () => undefined, { now: clock.now });
-    expect(receiver.requests).toHaveLength(6);
-    if (what === 'test') {
-      expect(await testEndpoint(test.database, environmentId, id, clock.now())).toMatchObject({
-        attempts: 0,
-      });
-    } else {
-      const [row] = await listDeliveries(test.database, environmentId, { endpointId: id, limit: 1 });
-      await retryNow(test.database, environmentId, row?.id ?? '', clock.now());
-    }
-    const deliveries = what === 'test' ? 6 : 5;
-    await work(() => settled(id, Array(deliveries).fill('delivered')), { now: clock.now });
-  });
+  it.for(['retry', 'test', 'new URL'] as const)(
+    'tries an endpoint that fails at once with a %s',
+    async (what) => {
+      const { environmentId, addEndpoint, emit, settled } = await seedTenant();
+      await using receiver = await startReceiver((response) => response.writeHead(500).end());
+      const { id } = await addEndpoint(receiver.url);
+      await emit(...Array.from({ length: 5 }, () => uuidV7()));
+      const clock = createClock();
+      await work(() => receiver.received(5), { now: clock.now });
+      clock.pass(5);
+      await work(() => receiver.received(6), { now: clock.now });
+      clock.pass(1);
+      receiver.answer = (response) => response.writeHead(204).end();
+      await work(async () => undefined, { now: clock.now });
+      expect(receiver.requests).toHaveLength(6);
+      if (what === 'test') {
+        expect(await testEndpoint(test.database, environmentId, id, clock.now())).toMatchObject({
+          attempts: 0,
+        });
+      } else if (what === 'new URL') {
+        const change = { url: receiver.url };
+        await changeEndpoint(test.database, environmentId, id, change, clock.now());
+      } else {
+        const [row] = await listDeliveries(test.database, environmentId, { endpointId: id, limit: 1 });
+        await retryNow(test.database, environmentId, row?.id ?? '', clock.now());
+      }
+      const deliveries = what === 'test' ? 6 : 5;
+      await work(() => settled(id, Array(deliveries).fill('delivered')), { now: clock.now });
+    },
+  );
 
   it('sends a test event whatever the filters, to that endpoint alone', async () => {
     const { environmentId, addEndpoint } = await seedTenant();

@@ -13,7 +13,7 @@ import { toWebhookEndpoint } from './endpoint-view.ts';
 import { startReplay } from './replay.ts';
 import { startReceiver } from './testing/receiver.ts';
 import type { ReceivedRequest } from './testing/receiver.ts';
-import { createWorkerHarness, idOf } from './testing/worker-harness.ts';
+import { createClock, createWorkerHarness, idOf } from './testing/worker-harness.ts';
 
 const expire: Statement = {
   name: 'testing.expire',
@@ -88,6 +88,26 @@ onEachDatabase((test) => {
       second[1],
     );
     expect(gone.requests.some(isReplay)).toBe(false);
+  });
+
+  it('sends at once what had failed, when it is enabled again', async () => {
+    const { receiver, environmentId, id, emit, settled } = await seedReceiver();
+    await using _ = receiver;
+    receiver.answer = (response) => response.writeHead(500).end();
+    await emit(uuidV7());
+    const clock = createClock();
+    for (const seconds of [5, 300]) {
+      const before = receiver.requests.length;
+      await work(() => receiver.received(before + 1), { now: clock.now });
+      clock.pass(seconds);
+    }
+    await work(() => receiver.received(3), { now: clock.now });
+    const change = (state: 'enabled' | 'disabled') =>
+      changeEndpoint(test.database, environmentId, id, { state }, clock.now());
+    await change('disabled');
+    await change('enabled');
+    receiver.answer = (response) => response.writeHead(204).end();
+    await work(() => settled(id, ['delivered']), { now: clock.now });
   });
 
   it('tells how it stands while it is disabled', async () => {

@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.ts';
+import { probeNow } from '../store/delivery-retry.ts';
 import { lockEndpoints } from '../store/endpoint-health.ts';
 import { disableEndpoint, enableEndpoint } from '../store/endpoint-state.ts';
 import { hasExpired, resumePosition } from '../store/endpoint-feed.ts';
@@ -20,19 +21,19 @@ export async function changeEndpoint(
   { state, ...change }: EndpointChange,
   now: Date | undefined,
 ): Promise<WebhookEndpointRow | 'cursor-expired' | undefined> {
-  if (state === undefined) return updateWebhookEndpoint(database, environmentId, id, change);
   return database.transaction(async (tx) => {
-    const seen = await getWebhookEndpoint(tx, environmentId, id);
-    if (seen === undefined) return undefined;
+    if ((await getWebhookEndpoint(tx, environmentId, id)) === undefined) return undefined;
     await lockEndpoints(tx, [id]);
     const before = await getWebhookEndpoint(tx, environmentId, id);
     if (before === undefined) return undefined;
-    if (before.state !== state) {
+    if (state !== undefined && before.state !== state) {
       const position = resumePosition(before);
       if (state === 'disabled') await disableEndpoint(tx, id, 'requested', now);
       else if (position !== null && (await hasExpired(tx, before, position))) return 'cursor-expired';
-      else await enableEndpoint(tx, id);
+      else await enableEndpoint(tx, id, now);
     }
+    // What is there now may be well.
+    if (change.url !== undefined) await probeNow(tx, id, now);
     return updateWebhookEndpoint(tx, environmentId, id, change);
   });
 }

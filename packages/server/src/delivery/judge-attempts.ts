@@ -91,7 +91,7 @@ export function judgeAttempts(
 
   function succeed(): DeliveryVerdict {
     if (isOpen(health) || health.failedRounds > 1) isRecovered = true;
-    if (health.strikes > 0 || isOpen(health)) health = { ...healthy, lastSucceededAt: nowText };
+    if (!isHealthy(health)) health = { ...healthy, lastSucceededAt: nowText };
     return { state: 'delivered', retryInMs: 0 };
   }
 
@@ -148,6 +148,11 @@ export function judgeAttempts(
 /** Whether only probes are sent. */
 export function isOpen({ nextProbeAt }: EndpointHealth): boolean {
   return nextProbeAt !== null;
+}
+
+/** Whether a success says nothing new. */
+export function isHealthy(health: EndpointHealth): boolean {
+  return health.strikes === 0 && !isOpen(health);
 }
 
 /** The health of an endpoint without failures. */

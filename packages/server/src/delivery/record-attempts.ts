@@ -1,12 +1,12 @@
 import type { Database, Queryable } from '../store/database.ts';
 import { finishDeliveries, promoteDeliveries, readLeasedDeliveries } from '../store/delivery-results.ts';
-import type { DeliveryResult, LeasedDelivery } from '../store/delivery-results.ts';
+import type { DeliveryRecord, DeliveryResult, LeasedDelivery } from '../store/delivery-results.ts';
 import { hurryDeliveries, parkBlockers, releaseFollowers } from '../store/delivery-trials.ts';
 import { databaseNow, lockEndpoints, saveHealth } from '../store/endpoint-health.ts';
 import type { LockedEndpoint } from '../store/endpoint-health.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { disableFailedEndpoint } from './disable-endpoint.ts';
-import { isOpen, judgeAttempts } from './judge-attempts.ts';
+import { isHealthy, isOpen, judgeAttempts } from './judge-attempts.ts';
 import type { HealthPolicy, JudgedAttempt, Judgement } from './judge-attempts.ts';
 
 /** What came of sending a claimed delivery. */
@@ -18,7 +18,9 @@ export interface Attempt extends Omit<DeliveryResult, 'verdict'> {
 
 /** What recording attempts has changed. */
 export interface Recorded {
-  /** Deliveries may be due now that were not before. */
+  /** So many deliveries waited for a finished one and are due now. */
+  readonly promoted: number;
+  /** Others may be due that were not. */
   readonly hasNews: boolean;
   /** Endpoints to which nothing is to be sent now but probes. */
   readonly closedEndpoints: readonly string[];
@@ -40,13 +42,16 @@ export async function recordAttempts(
 ): Promise<Recorded> {
   return database.transaction(async (tx) => {
     const endpoints = await lockEndpoints(tx, [...new Set(attempts.map(({ endpointId }) => endpointId))]);
-    const now = clock?.() ?? (await databaseNow(tx));
-    const judged = await judgeEach(tx, endpoints, attempts, policy, now);
+    // Most of the time everything succeeds, and nothing need be looked up.
+    const isWell = attempts.every(({ kind }) => kind === 'accepted') && endpoints.every(isHealthy);
+    const now = clock?.() ?? (isWell ? new Date() : await databaseNow(tx));
+    const records = isWell ? undefined : await readLeasedDeliveries(tx, attempts);
+    const judged = judgeEach(endpoints, attempts, records, policy, now);
     const trials = attempts.filter(({ kind, isTrial }) => isTrial && kind === 'accepted');
     // First, while the keys of the trials tell what they had before them.
     const parked = trials.length > 0 ? await parkBlockers(tx, trials, now) : [];
     const results = judged.flatMap((one) => one.results);
-    const released = await finishDeliveries(tx, results, now);
+    const released = await finishDeliveries(tx, results, isWell ? clock?.() : now);
     const promoted = await promoteDeliveries(tx, [...parked, ...released]);
     const trialled = await releaseTrials(tx, judged, policy, now);
     const recovered = judged.filter(({ judgement }) => judgement.isRecovered);
@@ -56,7 +61,8 @@ export async function recordAttempts(
     }
     const disabled = await settle(tx, judged, trialled, now);
     return {
-      hasNews: promoted > 0 || trialled.size > 0 || recovered.length > 0 || disabled > 0,
+      promoted,
+      hasNews: trialled.size > 0 || recovered.length > 0 || disabled > 0,
       closedEndpoints: judged
         .filter(({ judgement }) => isOpen(judgement.health) || judgement.disabledReason !== undefined)
         .map(({ endpoint }) => endpoint.id),
@@ -64,16 +70,13 @@ export async function recordAttempts(
   });
 }
 
-async function judgeEach(
-  tx: Queryable,
+function judgeEach(
   endpoints: readonly LockedEndpoint[],
   attempts: readonly Attempt[],
+  records: ReadonlyMap<string, DeliveryRecord> | undefined,
   policy: HealthPolicy,
   now: Date,
-): Promise<readonly Judged[]> {
-  // Most of the time everything succeeds, and nothing need be looked up.
-  const needsRecords = attempts.some(({ kind }) => kind !== 'accepted');
-  const records = needsRecords ? await readLeasedDeliveries(tx, attempts) : undefined;
+): readonly Judged[] {
   const byEndpoint = Map.groupBy(attempts, ({ endpointId }) => endpointId);
   return endpoints.map((endpoint) => {
     const held = (byEndpoint.get(endpoint.id) ?? []).flatMap((attempt) => {

@@ -79,13 +79,13 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
     const batch = attempts.splice(0, maxWritten);
     if (batch.length === 0) return pollMs;
     try {
-      const { hasNews, closedEndpoints } = await recordAttempts(database, batch, policy, now);
+      const { promoted, hasNews, closedEndpoints } = await recordAttempts(database, batch, policy, now);
       for (const endpointId of closedEndpoints) giveBack(endpointId);
       if (unsent.length > 0) await release();
       if (hasNews) {
         retrying.wake();
         wake.notify('dirsync_deliveries');
-      } else if (claims.isLimited) claiming.wake();
+      } else if (promoted > 0 || claims.isLimited) claiming.wake();
       if (feeding.isHeldUp) feeding.wake();
     } catch (error) {
       attempts.unshift(...batch);
@@ -111,10 +111,7 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
   });
   const writing = createBackgroundLoop({ name: 'delivery results', step: write, logger });
   const feeding = createFeedLoop(options);
-  const unsubscribe = wake.subscribe('dirsync_deliveries', () => {
-    claiming.wake();
-    feeding.wake();
-  });
+  const unsubscribe = wake.subscribe('dirsync_deliveries', () => claiming.wake());
 
   async function finish(): Promise<void> {
     try {

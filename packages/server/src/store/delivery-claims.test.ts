@@ -250,7 +250,7 @@ onEachDatabase((test) => {
     await finish(database, await claimFor(database, { limit: 1 }), delivered);
     await disableEndpoint(database, endpointId, 'gone', undefined);
     expect(await claimFor(database)).toEqual([]);
-    await enableEndpoint(database, endpointId);
+    await enableEndpoint(database, endpointId, undefined);
     expect(await claimFor(database)).toMatchObject([{ eventId: eventIds[1] }]);
   });
 

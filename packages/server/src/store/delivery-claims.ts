@@ -105,8 +105,9 @@ export function claimFailedDeliveries(
 
 const claimProbe: Statement = {
   name: 'delivery-claims.claim-probes',
-  // Of the first of an endpoint's queue the one that was never sent, then the one that was not sent for the
-  // longest: so one that its receiver cannot digest does not speak for the others. Leases from before the breaker
+  // Of the first of an endpoint's queue a trial, since the one before it has just failed; then the one that was never
+  // sent, then the one that was not sent for the longest: so one that its receiver cannot digest does not speak for
+  // the others. Leases from before the breaker
   // opened still run.
   text: `with clock as (
     select coalesce($1::timestamptz, statement_timestamp()) as now
@@ -121,7 +122,7 @@ const claimProbe: Statement = {
         order by next_attempt_at, ordinal limit 50)
       ) q
       where q.lease_id is null or q.next_attempt_at <= coalesce($1::timestamptz, statement_timestamp())
-      order by q.attempts > 0, q.next_attempt_at, q.ordinal limit 1
+      order by q.is_trial desc, q.attempts > 0, q.next_attempt_at, q.ordinal limit 1
     ) d
     where w.state = 'enabled' and w.next_probe_at <= clock.now
     order by w.next_probe_at limit $4 for no key update of w skip locked

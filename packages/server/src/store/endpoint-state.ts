@@ -34,14 +34,27 @@ export async function disableEndpoint(
 
 const enable: Statement = {
   name: 'endpoint-state.enable',
-  text: `update webhook_endpoints set state = 'enabled', disabled_reason = null, disabled_at = null,
-    undelivered_position = null, failing_since = null, strikes = 0, failed_rounds = 0, updated_at = clock_timestamp()
-  where id = $1 and state = 'disabled'`,
+  // What failed until now is forgotten: it is sent at once, and trials wait for their turn again.
+  text: `with enabled as (
+    update webhook_endpoints set state = 'enabled', disabled_reason = null, disabled_at = null,
+      undelivered_position = null, failing_since = null, strikes = 0, failed_rounds = 0,
+      updated_at = clock_timestamp()
+    where id = $1 and state = 'disabled' returning id
+  )
+  update deliveries d set state = case when d.is_trial then 'waiting' else d.state end, is_trial = false,
+    failures = 0, fails_alone = false, last_failed_at = null,
+    next_attempt_at = coalesce($2::timestamptz, clock_timestamp())
+  from enabled where d.endpoint_id = enabled.id and d.state = 'ready' and (d.failures > 0 or d.is_trial)
+    and d.lease_id is null`,
 };
 
 /** Sends again: what is in its queue, then what the log has got meanwhile. */
-export async function enableEndpoint(tx: Queryable, endpointId: string): Promise<void> {
-  await tx.query(enable, [endpointId]);
+export async function enableEndpoint(
+  tx: Queryable,
+  endpointId: string,
+  now: Date | undefined,
+): Promise<void> {
+  await tx.query(enable, [endpointId, now]);
 }
 
 const enqueue: Statement = {

@@ -140,7 +140,7 @@ onEachDatabase((test) => {
     await disableEndpoint(database, endpointId, 'requested', undefined);
 
     expect(await expireAll(database)).toBe(1);
-    await enableEndpoint(database, endpointId);
+    await enableEndpoint(database, endpointId, undefined);
     const claimed = await claimDeliveries(database, { ...claimAll, held: new Map(), now: undefined });
     expect(claimed.map(({ eventId }) => eventId)).toEqual([next]);
   });
