@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { installEmbedded } from '../harness/installation.ts';
+import { metricsToken } from '../harness/metrics.ts';
 import { root, runToEnd } from '../harness/server-process.ts';
 
 const page = await readFile(join(root, 'docs/operations.md'), 'utf8');
@@ -10,12 +11,16 @@ function namesIn(text: string, pattern: RegExp): ReadonlySet<string> {
   return new Set([...text.matchAll(pattern)].map(([, name]) => String(name)));
 }
 
-it('the page on operations names every metric of a server, and no other', async () => {
-  const token = 'metrics_0123456789abcdef0123456789abcdef';
+/** A process starts slowly on a busy machine. */
+const timeout = 120_000;
+
+it('the page on operations names every metric of a server, and no other', { timeout }, async () => {
   const installation = await installEmbedded();
   try {
-    const server = await installation.start({ env: { DIRSYNC_METRICS_TOKEN: token } });
-    const metrics = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+    const server = await installation.start({ env: { DIRSYNC_METRICS_TOKEN: metricsToken } });
+    const metrics = await fetch(`${server.url}/metrics`, {
+      headers: { authorization: `Bearer ${metricsToken}` },
+    });
     expect(metrics.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
     const served = namesIn(await metrics.text(), /^# TYPE (\w+) /gm);
     for (const headers of [{}, { authorization: `Bearer ${server.apiKey}` }]) {

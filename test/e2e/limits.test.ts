@@ -7,6 +7,7 @@ import { describeEachInstallation } from '../harness/each-installation.ts';
 import { okta } from '../harness/identity-providers.ts';
 import type { ServerAddress } from '../harness/installation.ts';
 import { objectOf } from '../harness/json.ts';
+import { metricsToken, readMetric } from '../harness/metrics.ts';
 import { scimError } from '../harness/scim-answers.ts';
 import { userSchema } from '../harness/scim-schemas.ts';
 import type { ServerProcess } from '../harness/server-process.ts';
@@ -25,7 +26,11 @@ describeEachInstallation('A server with rate limits', (installation) => {
   let server: ServerProcess & ServerAddress;
   beforeAll(async () => {
     server = await installation().start({
-      env: { DIRSYNC_SCIM_RATE_LIMIT: '2', DIRSYNC_API_RATE_LIMIT: '20' },
+      env: {
+        DIRSYNC_SCIM_RATE_LIMIT: '2',
+        DIRSYNC_API_RATE_LIMIT: '20',
+        DIRSYNC_METRICS_TOKEN: metricsToken,
+      },
     });
   });
   afterAll(() => server?.stop());
@@ -45,6 +50,8 @@ describeEachInstallation('A server with rate limits', (installation) => {
       const refused = answers.get(429) ?? [];
       expect([...answers.keys()].toSorted()).toEqual([201, 429]);
       expect(refused[0]).toMatchObject({ headers: { 'retry-after': '1' }, body: scimError(429) });
+      const counted = 'dirsync_rate_limited_total{surface="scim",reason="owner"}';
+      expect(await readMetric(server, counted)).toBe(refused.length);
       expect(objectOf(refused[0]?.body)).not.toHaveProperty('scimType');
 
       const { status } = await quiet.scim.get('/Users');
@@ -68,6 +75,8 @@ describeEachInstallation('A server with rate limits', (installation) => {
       ),
     );
     expect([...tries.keys()].toSorted()).toEqual([401, 429]);
+    const counted = 'dirsync_rate_limited_total{surface="scim",reason="unknown"}';
+    expect(await readMetric(server, counted)).toBe(tries.get(429)?.length);
     expect((await scim.get('/Users')).status).toBe(200);
   });
 

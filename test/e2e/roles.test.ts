@@ -4,6 +4,7 @@ import { okta } from '../harness/identity-providers.ts';
 import { installOnPostgres } from '../harness/installation.ts';
 import type { Installation, ServerAddress } from '../harness/installation.ts';
 import { idOf, objectOf } from '../harness/json.ts';
+import { metricsToken, readMetric } from '../harness/metrics.ts';
 import { startReceiver } from '../harness/receiver.ts';
 import { createScimClient } from '../harness/scim-client.ts';
 import type { ScimClient } from '../harness/scim-client.ts';
@@ -14,7 +15,6 @@ import type { Tenant } from '../harness/tenant.ts';
 
 type Process = ServerProcess & ServerAddress;
 
-const metricsToken = 'metrics_0123456789abcdef0123456789abcdef';
 const adminUrl = process.env['DIRSYNC_TEST_DATABASE_URL'];
 
 /** A tenant's identity provider, calling another process than the one where the tenant was made. */
@@ -33,14 +33,10 @@ async function createUsers(clients: readonly ScimClient[], prefix: string, count
   );
 }
 
-/** A number that a process tells of itself, all series of the metric together. */
-async function metric({ url }: ServerAddress, name: string): Promise<number> {
-  const response = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } });
-  const lines = (await response.text()).split('\n').filter((line) => line.startsWith(name));
-  return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
-}
+/** Processes start slowly on a busy machine. */
+const timeout = 120_000;
 
-describe.skipIf(!adminUrl)('Processes of one PostgreSQL', () => {
+describe.skipIf(!adminUrl)('Processes of one PostgreSQL', { timeout }, () => {
   let installation: Installation;
   let apis: readonly [Process, Process];
   const running: Process[] = [];
@@ -64,7 +60,7 @@ describe.skipIf(!adminUrl)('Processes of one PostgreSQL', () => {
     await using receiver = await startReceiver();
     const [api, otherApi] = apis;
     const tenant = await createTenant(api, { provider: 'okta', identityProvider: okta });
-    const { secret } = await tenant.dirsync.webhookEndpoints.create({
+    const { id: endpointId, secret } = await tenant.dirsync.webhookEndpoints.create({
       url: receiver.url,
       directoryIds: [tenant.directoryId],
     });
@@ -86,11 +82,17 @@ describe.skipIf(!adminUrl)('Processes of one PostgreSQL', () => {
     const delivered = new Set((await receiver.accept(102)).map(({ id }) => id));
     expect(events.filter(({ id }) => !delivered.has(String(id)))).toEqual([]);
 
-    const count = (name: string, processes: readonly Process[]): Promise<readonly number[]> =>
-      Promise.all(processes.map((one) => metric(one, name)));
-    const relayed = await count('dirsync_relay_events_total', workers);
-    expect(relayed.reduce((sum, moved) => sum + moved, 0)).toBe(102);
-    expect(await count('dirsync_relay_events_total', apis)).toEqual([0, 0]);
+    const total = async (series: string, processes: readonly Process[]): Promise<number> => {
+      const values = await Promise.all(processes.map((one) => readMetric(one, series)));
+      return values.reduce((sum, value) => sum + value, 0);
+    };
+    expect(await total('dirsync_relay_events_total', workers)).toBe(102);
+    expect(await total('dirsync_relay_events_total', apis)).toBe(0);
+    const accepted = `dirsync_delivery_attempts_total{endpoint="${endpointId}",outcome="accepted"}`;
+    expect(await total(accepted, workers)).toBeGreaterThanOrEqual(102);
+    const created = 'dirsync_http_request_duration_seconds_count{operation="scimCreateUser",status="201"}';
+    expect(await total(created, apis)).toBe(101);
+    expect(await total(created, workers)).toBe(0);
     for (const worker of workers) await worker.stop();
   });
 
@@ -100,7 +102,7 @@ describe.skipIf(!adminUrl)('Processes of one PostgreSQL', () => {
     for (const path of ['/healthz', '/readyz', '/openapi.json', '/docs']) {
       expect((await fetch(`${worker.url}${path}`)).status, path).toBe(200);
     }
-    expect(await metric(worker, 'process_start_time_seconds')).toBeGreaterThan(0);
+    expect(await readMetric(worker, 'process_start_time_seconds')).toBeGreaterThan(0);
     const tenant = await createTenant(api, { provider: 'okta', identityProvider: okta });
     const ofTenant = { authorization: `Bearer ${tenant.token}` };
     const ofProduct = { authorization: `Bearer ${worker.apiKey}` };

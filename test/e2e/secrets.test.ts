@@ -122,25 +122,32 @@ function formsOf(secret: string): readonly Buffer[] {
   return [Buffer.from(secret), ...(encoded === undefined ? [] : [Buffer.from(encoded, 'base64')])];
 }
 
-describeEachInstallation('A server that logs all it can', (installation) => {
-  it('writes no secret and nothing about people into its log, and stores no secret as it is', async () => {
-    const server = await installation().start({
-      env: { LOG_LEVEL: 'trace', DIRSYNC_METRICS_TOKEN: metricsToken },
-    });
-    const { secrets, personal } = await useEverything(server);
-    await server.stop();
-    // The others say where to begin, on standard output.
-    const log = server.lines.filter((line) => line.startsWith('{')).join('\n');
-    // It is the log of what was done.
-    expect(log).toMatch(/"route":"\/scim\/v2\/:directoryId\/Users"/);
-    for (const text of [...secrets, ...personal]) expect(log).not.toContain(text);
+/** Each test starts a process, which takes long on a busy machine. */
+const timeout = 120_000;
 
-    const stored = await readStored(installation());
-    const holds = (bytes: Buffer): boolean => stored.some((content) => content.includes(bytes));
-    // They are the data of this server.
-    expect(personal.filter((text) => holds(Buffer.from(text)))).not.toEqual([]);
-    for (const secret of secrets) {
-      for (const form of formsOf(secret)) expect(holds(form), secret).toBe(false);
-    }
-  });
+describeEachInstallation('A server that logs all it can', (installation) => {
+  it(
+    'writes no secret and nothing about people into its log, and stores no secret as it is',
+    { timeout },
+    async () => {
+      const server = await installation().start({
+        env: { LOG_LEVEL: 'trace', DIRSYNC_METRICS_TOKEN: metricsToken },
+      });
+      const { secrets, personal } = await useEverything(server);
+      await server.stop();
+      // The others say where to begin, on standard output.
+      const log = server.lines.filter((line) => line.startsWith('{')).join('\n');
+      // It is the log of what was done.
+      expect(log).toMatch(/"route":"\/scim\/v2\/:directoryId\/Users"/);
+      for (const text of [...secrets, ...personal]) expect(log).not.toContain(text);
+
+      const stored = await readStored(installation());
+      const holds = (bytes: Buffer): boolean => stored.some((content) => content.includes(bytes));
+      // They are the data of this server.
+      expect(personal.filter((text) => holds(Buffer.from(text)))).not.toEqual([]);
+      for (const secret of secrets) {
+        for (const form of formsOf(secret)) expect(holds(form), secret).toBe(false);
+      }
+    },
+  );
 });

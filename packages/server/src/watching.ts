@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { AttemptSeen } from './delivery/worker-options.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Database } from './store/database.ts';
 import { traceDatabase } from './tracing/trace-database.ts';
-import type { TracedAttempt, Tracing } from './tracing/tracing.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 /** How a process is watched from outside. What nobody watches is not loaded, and costs nothing. */
 export interface Watching {
@@ -12,7 +13,7 @@ export interface Watching {
   /** The database to use: when statements are traced, it tells of them. */
   readonly database: Database;
   readonly onRelayed: (events: number, durationMs: number) => void;
-  readonly onAttempt: (attempt: TracedAttempt) => void;
+  readonly onAttempt: (attempt: AttemptSeen) => void;
   readonly onLeasesExpired: (count: number) => void;
   readonly stop: () => Promise<void>;
 }

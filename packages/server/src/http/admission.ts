@@ -33,7 +33,7 @@ const remembered = 20_000;
  * Lookups of credentials that turn out to open nothing, in a second. Whoever sends random ones is held to this; a
  * credential that was seen to be good is looked up all the same, so nobody can lock its owner out.
  */
-const refusedPerSecond = 100;
+const refusedPerSecond = 50;
 
 /** Makes an admission for one kind of credential. */
 export function createAdmission(options: AdmissionOptions): Admission {

@@ -1,3 +1,5 @@
+import type { AttemptSeen } from '../delivery/worker-options.ts';
+
 /** A request that was answered, as its span tells it. */
 export interface TracedRequest {
   readonly method: string;
@@ -6,16 +8,6 @@ export interface TracedRequest {
   /** The path of the operation in the contract. */
   readonly route: string | undefined;
   readonly status: number;
-}
-
-/** An attempt to deliver a webhook that has ended. */
-export interface TracedAttempt {
-  readonly endpointId: string;
-  /** How it ended. */
-  readonly kind: string;
-  /** null: no answer came. */
-  readonly status: number | null;
-  readonly durationMs: number;
 }
 
 /** Tells a collector of traces what this process does, and how long it takes. */
@@ -30,7 +22,7 @@ export interface Tracing {
   readonly statement: <T>(name: string, run: () => Promise<T>) => Promise<T>;
   /** A batch that moved events to the log has ended. */
   readonly onRelayed: (events: number, durationMs: number) => void;
-  readonly onAttempt: (attempt: TracedAttempt) => void;
+  readonly onAttempt: (attempt: AttemptSeen) => void;
   /** Sends what is not sent yet. */
   readonly stop: () => Promise<void>;
 }
