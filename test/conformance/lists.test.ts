@@ -4,6 +4,7 @@ import { describeEachBackend } from '../harness/each-backend.ts';
 import { okta } from '../harness/identity-providers.ts';
 import { idOf, objectOf } from '../harness/json.ts';
 import { list, page, scimError } from '../harness/scim-answers.ts';
+import { withQuery } from '../harness/scim-lists.ts';
 import { groupSchema, userSchema } from '../harness/scim-schemas.ts';
 import type { ServerAddress } from '../harness/installation.ts';
 import { createTenant } from '../harness/tenant.ts';
@@ -23,10 +24,7 @@ async function withUsers(
   return { tenant, ids };
 }
 
-const users = (query: Readonly<Record<string, string | number>>): string => {
-  const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `/Users?${parts.join('&')}`;
-};
+const users = (query: Readonly<Record<string, string | number>>): string => withQuery('/Users', query);
 
 /** The ids of one page; checks that the envelope counts right. */
 async function idsOf(

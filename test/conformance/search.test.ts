@@ -117,6 +117,9 @@ describeEachBackend('.search', (server) => {
       expect((await tenant.scim.get(withQuery(root, query))).body).toEqual(searched.body);
     }
     expect(resourcesOf(searched)).toHaveLength(1);
+    // RFC 3986 section 6.2.2: that is the root too, of this directory; it can be read and no more.
+    expect((await tenant.scim.get(withQuery('/Users/%2e%2e', query))).body).toEqual(searched.body);
+    expect((await tenant.scim.delete('/Users/%2e%2e')).status).toBe(405);
   });
 
   it(
