@@ -1,10 +1,17 @@
 import { commonCondition, nothing } from './condition.ts';
 import type { Condition } from './condition.ts';
-import { commonSources, foldedText, locationOf, requiredWith } from './filter/attribute-sources.ts';
+import {
+  commonSources,
+  foldedText,
+  idLookup,
+  locationOf,
+  referenceLookup,
+  requiredWith,
+} from './filter/attribute-sources.ts';
 import type { Writing } from './filter/attribute-sources.ts';
 import { groupColumns } from './groups.ts';
 import type { SearchTable } from './search.ts';
-import { isOwnId, isUuid } from './uuid-text.ts';
+import { isUuid } from './uuid-text.ts';
 
 export const groupTable: SearchTable = {
   table: 'groups',
@@ -38,16 +45,15 @@ export const groupTable: SearchTable = {
       },
     ],
   ]),
-  // The ids first, so that an index finds the groups also inside an "or".
-  equal: new Map([
-    ['id', (literal, bind) => (isOwnId(literal) ? `g.id = ${bind(literal)}` : 'false')],
+  lookups: new Map([
+    ['id', idLookup('g.id')],
     [
       'members.value',
-      (literal, bind) =>
-        isUuid(literal)
-          ? `g.id = any (array(select m.group_id from group_members m
-              where m.directory_id = $1 and m.member_id = ${bind(literal)}))`
-          : 'false',
+      referenceLookup(
+        'g.id',
+        (member) =>
+          `select m.group_id from group_members m where m.directory_id = $1 and m.member_id = ${member}`,
+      ),
     ],
   ]),
 };

@@ -1,11 +1,39 @@
-import { fold } from '../scim/text.ts';
+import type { CompareOperator } from '../scim/filter/filter.ts';
 import { commonCondition, nothing } from './condition.ts';
-import type { Condition } from './condition.ts';
-import { commonSources, foldedText, locationOf, requiredWith } from './filter/attribute-sources.ts';
+import type { Bind, Condition } from './condition.ts';
+import {
+  commonSources,
+  foldedText,
+  idLookup,
+  locationOf,
+  referenceLookup,
+  requiredWith,
+} from './filter/attribute-sources.ts';
 import type { Writing } from './filter/attribute-sources.ts';
+import { comparisonSql } from './filter/sql-value.ts';
+import type { SqlValue } from './filter/sql-value.ts';
 import type { SearchTable } from './search.ts';
 import { userColumns } from './users.ts';
-import { isOwnId, isUuid } from './uuid-text.ts';
+import { isUuid } from './uuid-text.ts';
+
+const emailColumn: SqlValue = { type: 'text', sql: 'e.value_folded', isExact: false, isColumn: true };
+
+/** Every e-mail address that is not empty has a row; the ids first, as of references. */
+function emailLookup(operator: CompareOperator, literal: string, bind: Bind): string | undefined {
+  const ids = (): string => `select e.user_id from user_emails e
+    where e.directory_id = $1 and ${comparisonSql(emailColumn, operator, literal, bind)}`;
+  switch (operator) {
+    case 'eq':
+      return `u.id = any (array(${ids()}))`;
+    case 'co':
+    case 'sw':
+    case 'ew':
+      // These may be everybody's.
+      return `u.id in (${ids()})`;
+    default:
+      return undefined;
+  }
+}
 
 export const userTable: SearchTable = {
   table: 'users',
@@ -35,21 +63,16 @@ export const userTable: SearchTable = {
       },
     ],
   ]),
-  // The ids first, so that an index finds the users also inside an "or".
-  equal: new Map([
-    ['id', (literal, bind) => (isOwnId(literal) ? `u.id = ${bind(literal)}` : 'false')],
-    [
-      'emails.value',
-      (literal, bind) => `u.id = any (array(select e.user_id from user_emails e
-        where e.directory_id = $1 and e.value_folded = ${bind(fold(literal))}))`,
-    ],
+  lookups: new Map([
+    ['id', idLookup('u.id')],
+    ['emails.value', emailLookup],
     [
       'groups.value',
-      (literal, bind) =>
-        isUuid(literal)
-          ? `u.id = any (array(select m.member_id from group_members m
-              where m.directory_id = $1 and m.group_id = ${bind(literal)}))`
-          : 'false',
+      referenceLookup(
+        'u.id',
+        (group) =>
+          `select m.member_id from group_members m where m.directory_id = $1 and m.group_id = ${group}`,
+      ),
     ],
   ]),
 };

@@ -1,4 +1,6 @@
+import type { CompareOperator } from '../../scim/filter/filter.ts';
 import type { Bind } from '../condition.ts';
+import { isOwnId, isUuid } from '../uuid-text.ts';
 import type { SqlValue } from './sql-value.ts';
 
 /** What the text of a condition is written with. */
@@ -19,6 +21,9 @@ export interface RowsSource {
   readonly idColumn: string;
 }
 
+/** Nothing for a comparison that it does not serve. */
+export type Lookup = (operator: CompareOperator, literal: string, bind: Bind) => string | undefined;
+
 /** Where the attributes of a resource type are, besides in its document. */
 export interface AttributeSources {
   /** The alias of the table. */
@@ -31,8 +36,8 @@ export interface AttributeSources {
   readonly required: ReadonlySet<string>;
   /** By the attribute's name. */
   readonly rows: ReadonlyMap<string, RowsSource>;
-  /** By path, how an index finds the resources that have this value; it may not be empty. */
-  readonly equal: ReadonlyMap<string, (literal: string, bind: Bind) => string>;
+  /** By path, comparisons with a text that is not empty which another table, or an index of it, serves. */
+  readonly lookups: ReadonlyMap<string, Lookup>;
 }
 
 /** A value that is there whenever one asks. */
@@ -70,4 +75,23 @@ export function exactText(sql: string): SqlValue {
 /** Of a text that is folded already. */
 export function foldedText(sql: string): SqlValue {
   return { type: 'text', sql: `(${sql}) collate "C"`, isExact: false };
+}
+
+/** Of the resource's own id, which compares with its case. */
+export function idLookup(column: string): Lookup {
+  return (operator, literal, bind) => {
+    if (operator !== 'eq') return undefined;
+    return isOwnId(literal) ? `${column} = ${bind(literal)}` : 'false';
+  };
+}
+
+/**
+ * Of the id of another resource, by what selects the ids of those that refer to it. Their ids come first, so that an
+ * index finds the resources also inside an "or".
+ */
+export function referenceLookup(column: string, idsOf: (place: string) => string): Lookup {
+  return (operator, literal, bind) => {
+    if (operator !== 'eq') return undefined;
+    return isUuid(literal) ? `${column} = any (array(${idsOf(bind(literal))}))` : 'false';
+  };
 }

@@ -15,7 +15,7 @@ const columnOperators: ReadonlySet<CompareOperator> = new Set(['eq', 'co', 'sw',
 
 /** The whole resource: what stands in its row, in rows of other tables, and in its document. */
 export function resourceScope(sources: AttributeSources, writing: Writing): Scope {
-  const { own, textColumns, rows, equal } = sources;
+  const { own, textColumns, rows, lookups } = sources;
   const { bind } = writing;
   const document = documentOf(sources);
   const scope: Scope = {
@@ -38,8 +38,8 @@ export function resourceScope(sources: AttributeSources, writing: Writing): Scop
     },
 
     shortcut({ path }, operator, literal) {
-      const find = operator === 'eq' ? equal.get(path) : undefined;
-      if (find !== undefined) return find(literal, bind);
+      const found = lookups.get(path)?.(operator, literal, bind);
+      if (found !== undefined) return found;
       const column = columnOperators.has(operator) ? textColumns.get(path) : undefined;
       return column && comparisonSql(column, operator, literal, bind);
     },

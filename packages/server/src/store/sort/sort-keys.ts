@@ -40,23 +40,14 @@ export function noKey(type: SortKey['type']): SortKey {
   return { type, sql: `null::${type}${type === 'text' ? ' collate "C"' : ''}`, isNullable: true };
 }
 
+const keyTypes = { text: 'text', number: 'numeric', moment: 'timestamptz', boolean: 'boolean' } as const;
+
 function keyOf(value: SqlValue, isRequired = false): SortKey {
-  const { sql } = value;
-  switch (value.type) {
-    case 'text':
-      // What a column holds is short, and as it is its index serves the order.
-      return value.isColumn === true
-        ? { type: 'text', sql, isNullable: !isRequired }
-        : { type: 'text', sql: `left(nullif(${sql}, ''), ${maxCharacters})`, isNullable: !isRequired };
-    case 'number':
-      return { type: 'numeric', sql, isNullable: !isRequired };
-    case 'moment':
-      return { type: 'timestamptz', sql, isNullable: !isRequired };
-    case 'boolean':
-      return { type: 'boolean', sql, isNullable: !isRequired };
-    case 'json':
-      throw new Error('A complex attribute has no order.');
-  }
+  if (value.type === 'json') throw new Error('A complex attribute has no order.');
+  // What a column holds is short, and as it is its index serves the order.
+  const isWhole = value.type !== 'text' || value.isColumn === true;
+  const sql = isWhole ? value.sql : `left(nullif(${value.sql}, ''), ${maxCharacters})`;
+  return { type: keyTypes[value.type], sql, isNullable: !isRequired };
 }
 
 function firstOfRows(
