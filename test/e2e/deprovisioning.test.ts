@@ -1,4 +1,6 @@
-import type { DirectoryEvent } from '@dirsync/client';
+import type { Dirsync, DirectoryEvent } from '@dirsync/client';
+import { mirror } from '@dirsync/client/mirror';
+import type { MirrorStore } from '@dirsync/client/mirror';
 import { describe, expect, inject, it } from 'vitest';
 import { concurrently } from '../harness/concurrently.ts';
 import { okta } from '../harness/identity-providers.ts';
@@ -55,6 +57,36 @@ async function createCompany(server: SharedServer, receiver: Receiver, size: num
   await neighbour.scim.get('/Users');
   await neighbour.events.take(1);
   return { ...company, people, switchAll, log, expectDelivered };
+}
+
+/** Copies who is active; ready when it has listed everything once. */
+async function startMirror(dirsync: Dirsync, directoryId: string) {
+  const users = new Map<string, boolean>();
+  const controller = new AbortController();
+  let snapshots = 0;
+  const store: MirrorStore = {
+    load: () => null,
+    apply(changes) {
+      for (const change of changes)
+        if (change.type === 'user.saved') users.set(change.user.id, change.user.active);
+    },
+  };
+  const { promise: first, resolve: onFirst } = Promise.withResolvers<void>();
+  const running = mirror(dirsync, {
+    ...{ store, directoryId, signal: controller.signal },
+    onSnapshot() {
+      snapshots += 1;
+      if (snapshots === 1) onFirst();
+      else controller.abort();
+    },
+  });
+  await Promise.race([first, running]);
+  return {
+    async afterNextSnapshot(): Promise<ReadonlyMap<string, boolean>> {
+      await running;
+      return users;
+    },
+  };
 }
 
 const ofType = (events: readonly DirectoryEvent[], type: string) =>
@@ -115,6 +147,8 @@ function define(server: SharedServer, size: number): void {
     const told = usersOf(ofType(held, 'user.deactivated'));
     const untold = disabled.filter((id) => !told.has(id));
     expect([told.size, untold.length]).toEqual([share / 2, (leavers - share) / 2]);
+    // It lists what is about to be undone.
+    const copy = await startMirror(dirsync, directoryId);
     await switchAll(untold.slice(1), true);
     await dirsync.directories.release(directoryId, { mode: 'settle' });
     await receiver.accept(held.length + 2);
@@ -124,6 +158,11 @@ function define(server: SharedServer, size: number): void {
       { type: 'user.deactivated', data: { user: { id: untold[0] }, previous: { active: true } } },
     ]);
     await expectDelivered(released);
+    const active = new Map<string, boolean>();
+    for await (const user of dirsync.users.list({ directoryId, limit: 200 }))
+      active.set(user.id, user.active);
+    expect(await copy.afterNextSnapshot()).toEqual(active);
+
     await expect(dirsync.directories.release(directoryId, { mode: 'settle' })).rejects.toMatchObject({
       code: 'conflict',
     });

@@ -167,6 +167,31 @@ describe('a mirror', () => {
     expect(applied[3]).toStrictEqual(applied[0]);
   });
 
+  it('lists a directory again when it is released, and goes on behind that event', async () => {
+    const released = { type: 'directory.released', directoryId, sequence: 4, data: {} };
+    await using server = await serve(
+      directoryWith(({ query }) =>
+        query['after'] === 'e0' ? { body: { data: [released], nextCursor: 'e4' } } : never,
+      ),
+    );
+    const { applied, store } = recordingStore(Infinity);
+    const controller = new AbortController();
+    let snapshots = 0;
+    await mirror(server.dirsync, {
+      sleep: async () => undefined,
+      ...{ directoryId, store },
+      signal: controller.signal,
+      onSnapshot: () => {
+        snapshots += 1;
+        if (snapshots === 2) controller.abort();
+      },
+    });
+    expect(applied.slice(4)).toStrictEqual(applied.slice(0, 3));
+    expect(JSON.parse(String(await store.load()))).toMatchObject({
+      progress: { step: 'tail', eventCursor: 'e4' },
+    });
+  });
+
   it('tries again what the store could not do', async () => {
     await using server = await serve(directoryWith(() => never));
     const { applied, store, signal } = recordingStore(1);

@@ -68,7 +68,7 @@ interface MirrorState {
 /**
  * Keeps tables of your own equal to one directory, or to all of the environment, until the signal is aborted: lists
  * everything once, then follows the log. It goes on where the last run ended, also in the middle of the list, and lists
- * again when the log does not reach back that far, or has a gap.
+ * again when the log does not reach back that far, or has a gap, and a directory when it was released.
  *
  * @throws {@link ApiError} when the server refuses: `AuthenticationError`, or `NotFoundError` when there is no such
  * directory. TypeError when the store holds what another mirror left.
@@ -134,21 +134,26 @@ async function keepEqual(
     return progress.eventCursor;
   }
 
-  /** Follows the log until it has a hole, or is not kept any more where it would go on. */
-  async function follow(cursor: string | undefined): Promise<EventGapError | CursorExpiredError> {
+  /** Follows the log until something has to be listed again, and answers what. */
+  async function follow(cursor: string | undefined): Promise<Progress> {
     const findGap = createSequenceCheck();
     const onPage = async ({ data, nextCursor }: EventPage<DirectoryEvent>, isNew: boolean) => {
       for (const event of data) {
         const gap = findGap(event);
         if (gap) throw gap;
       }
-      if (isNew) await apply(data.flatMap(changesOf), { step: 'tail', eventCursor: nextCursor });
+      if (!isNew) return;
+      const next = { ...behind(data, directoryId), eventCursor: nextCursor };
+      await apply(data.flatMap(changesOf), next);
+      if (next.step !== 'tail') throw new ListAgain(next);
     };
     try {
       return await followEvents({ readPage, sleep, now }, { cursor, signal, persist, onPage });
     } catch (error) {
-      if (error instanceof EventGapError || error instanceof CursorExpiredError) return error;
-      throw error;
+      if (error instanceof ListAgain) return error.progress;
+      if (!(error instanceof EventGapError || error instanceof CursorExpiredError)) throw error;
+      onError(error);
+      return begin();
     }
   }
 
@@ -162,12 +167,31 @@ async function keepEqual(
 
   await untilAborted(signal, async () => {
     let progress = readState(await persist(() => store.load()), directoryId) ?? (await begin());
-    for (;;) {
-      const reason = await follow(await list(progress));
-      onError(reason);
-      progress = await begin();
-    }
+    for (;;) progress = await follow(await list(progress));
   });
+}
+
+/** Ends the following of the log. */
+class ListAgain extends Error {
+  readonly progress: Progress;
+
+  constructor(progress: Progress) {
+    super('List again.');
+    this.progress = progress;
+  }
+}
+
+/**
+ * What is read behind a page: a directory that was released, or all when there are several. While it was held its lists
+ * showed changes that were undone since, and when it is settled no event takes them back.
+ */
+function behind(events: readonly DirectoryEvent[], directoryId: string | undefined): Progress {
+  const released = new Set(
+    events.filter(({ type }) => type === 'directory.released').map((event) => event.directoryId),
+  );
+  if (released.size === 0) return { step: 'tail' };
+  const [only] = released;
+  return beginSnapshot(released.size === 1 ? only : directoryId);
 }
 
 function readState(text: string | null | undefined, directoryId: string | undefined): Progress | undefined {
