@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { safeVerify, sign } from './index.ts';
+import { createReceiver, safeVerify, sign } from './index.ts';
 import { createJwks, type JwksOptions } from './jwks.ts';
 
 const url = 'https://dirsync.example/.well-known/jwks.json';
@@ -111,10 +111,13 @@ it('keeps keys no longer than the answer says', async () => {
 
 describe('when the keys cannot be loaded', () => {
   it('is keys_unavailable, 503, and works once they can', async () => {
-    const { state, verdict } = setUp(down);
+    const { jwks, state, verdict } = setUp(down);
     expect(await verdict(first)).toBe('keys_unavailable');
     expect(await verdict(first)).toBe('keys_unavailable');
     expect(state.loads).toBe(1);
+    const receiver = createReceiver({ secrets: [jwks], now: () => state.now, onError: () => undefined });
+    const headers = await sign({ id: 'e', timestamp: state.now / 1000, body }, { secrets: [first.secret] });
+    expect(await receiver.receive({ headers, body })).toEqual({ status: 503, code: 'keys_unavailable' });
     state.answer = keys(first.jwk);
     state.now += 30_000;
     expect(await verdict(first)).toBe('ok');
