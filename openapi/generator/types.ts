@@ -33,5 +33,19 @@ async function typesOf(contract: Contract, options: OpenAPITSOptions): Promise<s
     silent: true,
     ...options,
   });
-  return header + astToString(nodes);
+  return header + withComments(contract, astToString(nodes));
+}
+
+/** Gives each exported type the description of its schema, which editors then show where it is used. */
+function withComments({ components }: Contract, types: string): string {
+  const described = types.replaceAll(/^export type (\w+) = components\[/gm, (line: string, name: string) => {
+    const description = components.schemas[name]?.description;
+    return description === undefined ? line : `/** ${description.replaceAll(/\s+/g, ' ').trim()} */\n${line}`;
+  });
+  return described
+    .replace(/^export interface paths /m, '/** What each path of the contract takes and answers. */\n$&')
+    .replace(
+      /^export interface operations /m,
+      '/** What each operation of the contract takes and answers. */\n$&',
+    );
 }

@@ -17,7 +17,20 @@ export type DirsyncErrorCode =
   | 'cursor_repeated'
   | 'event_gap';
 
-/** The base of all errors of this package. */
+/**
+ * The base of all errors of this package.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await dirsync.directories.get(directoryId);
+ * } catch (error) {
+ *   if (error instanceof NotFoundError) console.log('It was deleted.');
+ *   else if (error instanceof DirsyncError) console.log(error.code, error.message);
+ *   else throw error;
+ * }
+ * ```
+ */
 export class DirsyncError extends Error {
   override readonly name: string = 'DirsyncError';
   /** What went wrong. */
@@ -93,7 +106,17 @@ export interface ApiErrorInit {
   readonly cause?: unknown;
 }
 
-/** The server answered, but not with what was asked for. */
+/**
+ * The server answered, but not with what was asked for.
+ *
+ * @example
+ * ```ts
+ * const user = await dirsync.users.get({ directoryId, userId }).catch((error: unknown) => {
+ *   if (error instanceof ApiError) console.error(`Tell support of request ${error.requestId}.`);
+ *   throw error;
+ * });
+ * ```
+ */
 export class ApiError extends DirsyncError {
   override readonly name: string = 'ApiError';
   /** The HTTP status. */

@@ -1,5 +1,6 @@
 // Made from the contract by openapi/generator. Do not edit: change openapi/ and run "pnpm generate".
 
+/** What each path of the contract takes and answers. */
 export interface paths {
     "/v1/directories": {
         parameters: {
@@ -2229,92 +2230,179 @@ export interface components {
     };
     pathItems: never;
 }
+/** A new API key, with the secret that is shown only now. */
 export type ApiKeyCreated = components['schemas']['ApiKeyCreated'];
+/** What went wrong, as a value to switch on. The list is closed: a value is added only together with a new version of this document. */
 export type ProblemCode = components['schemas']['ProblemCode'];
+/** One fault of a request. */
 export type ProblemError = components['schemas']['ProblemError'];
+/** Why a request failed (RFC 9457). */
 export type Problem = components['schemas']['Problem'];
+/** A new API key. */
 export type ApiKeyInput = components['schemas']['ApiKeyInput'];
+/** The identity provider that feeds a directory. In compat mode all that any of them needs is on for each, so a wrong value does no harm: it helps people, and tells which leniences are expected of the directory. */
 export type DirectoryProvider = components['schemas']['DirectoryProvider'];
+/** `pending` until the first authenticated SCIM request, then `active`. `held`: an unusual number of people were removed, so the events of the directory wait until it is released, while SCIM requests go on and are stored. */
 export type DirectoryState = components['schemas']['DirectoryState'];
+/** Where the identity provider sends its requests. */
 export type DirectoryScim = components['schemas']['DirectoryScim'];
+/** How SCIM requests are read. `compat` takes the known peculiarities of identity providers; `strict` takes what RFC 7643 and RFC 7644 allow and nothing else. */
 export type DirectoryMode = components['schemas']['DirectoryMode'];
+/** When the events of a directory are held back: when more than `users` people, and more than `percent` of the people who were active, were deactivated or deleted within `windowMinutes`. Whoever was reactivated is not counted. */
 export type DirectorySafeguard = components['schemas']['DirectorySafeguard'];
+/** How a directory behaves. */
 export type DirectorySettings = components['schemas']['DirectorySettings'];
+/** Texts of your own, by name. They are stored and returned, and mean nothing to dirsync. */
 export type DirectoryMetadata = components['schemas']['DirectoryMetadata'];
+/** One customer's people and groups, as one identity provider sends them. */
 export type Directory = components['schemas']['Directory'];
+/** A page of directories. */
 export type DirectoryList = components['schemas']['DirectoryList'];
+/** What to change of the safeguard. What is left out keeps its value, at first the default. */
 export type DirectorySafeguardInput = components['schemas']['DirectorySafeguardInput'];
+/** Settings to choose or to change. What is left out keeps its value, at first the default. */
 export type DirectorySettingsInput = components['schemas']['DirectorySettingsInput'];
+/** A new directory. */
 export type DirectoryInput = components['schemas']['DirectoryInput'];
+/** What to change of a directory. What is left out stays as it is. */
 export type DirectoryUpdate = components['schemas']['DirectoryUpdate'];
+/** How the held events of a directory are released. */
 export type DirectoryRelease = components['schemas']['DirectoryRelease'];
+/** A bearer token with which the identity provider calls the SCIM endpoint of one directory. */
 export type DirectoryToken = components['schemas']['DirectoryToken'];
+/** A page of directory tokens. */
 export type DirectoryTokenList = components['schemas']['DirectoryTokenList'];
+/** A new directory token. */
 export type DirectoryTokenInput = components['schemas']['DirectoryTokenInput'];
+/** A new directory token, with the secret that is shown only now. */
 export type DirectoryTokenCreated = components['schemas']['DirectoryTokenCreated'];
+/** The name of something that compat mode takes beside RFC 7643 and RFC 7644; `docs/leniences.md` describes each. More may come. */
 export type Lenience = components['schemas']['Lenience'];
+/** A lenience that the identity provider of a directory has leaned on. */
 export type DirectoryLenience = components['schemas']['DirectoryLenience'];
+/** The leniences that a directory has used, all on one page. */
 export type DirectoryLenienceList = components['schemas']['DirectoryLenienceList'];
+/** An e-mail address of a user. */
 export type Email = components['schemas']['Email'];
+/** A telephone number of a user. */
 export type PhoneNumber = components['schemas']['PhoneNumber'];
+/** The attributes of SCIM extensions, each extension under its URN, as the identity provider sent them; empty when there are none. */
 export type CustomAttributes = components['schemas']['CustomAttributes'];
+/** A person, in the same shape for every identity provider. */
 export type User = components['schemas']['User'];
+/** A page of users. */
 export type UserList = components['schemas']['UserList'];
+/** A group of users and of other groups. Its members are listed on their own. */
 export type Group = components['schemas']['Group'];
+/** A page of groups. */
 export type GroupList = components['schemas']['GroupList'];
+/** A direct member of a group: a user or a nested group. */
 export type GroupMember = components['schemas']['GroupMember'];
+/** A page of members of a group. */
 export type GroupMemberList = components['schemas']['GroupMemberList'];
+/** The type of an event of a directory. */
 export type EventType = components['schemas']['EventType'];
+/** A user as events carry it: without `raw`. */
 export type EventUser = components['schemas']['EventUser'];
+/** The user that the event is about. */
 export type UserEventData = components['schemas']['UserEventData'];
+/** A user was created. */
 export type UserCreatedEvent = components['schemas']['UserCreatedEvent'];
+/** The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone. */
 export type UserPrevious = components['schemas']['UserPrevious'];
+/** The user after the change, and what changed. */
 export type UserChangeEventData = components['schemas']['UserChangeEventData'];
+/** Fields of a user changed. */
 export type UserUpdatedEvent = components['schemas']['UserUpdatedEvent'];
+/** The `active` of a user went from true to false. */
 export type UserDeactivatedEvent = components['schemas']['UserDeactivatedEvent'];
+/** The `active` of a user went from false to true. */
 export type UserReactivatedEvent = components['schemas']['UserReactivatedEvent'];
+/** A user was deleted; `data.user` is the last state. */
 export type UserDeletedEvent = components['schemas']['UserDeletedEvent'];
+/** A group as events carry it: without `raw`, and never with its members. */
 export type EventGroup = components['schemas']['EventGroup'];
+/** The group that the event is about. */
 export type GroupEventData = components['schemas']['GroupEventData'];
+/** A group was created. */
 export type GroupCreatedEvent = components['schemas']['GroupCreatedEvent'];
+/** The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone. */
 export type GroupPrevious = components['schemas']['GroupPrevious'];
+/** The group after the change, and what changed. */
 export type GroupChangeEventData = components['schemas']['GroupChangeEventData'];
+/** Fields of a group changed, not its members. */
 export type GroupUpdatedEvent = components['schemas']['GroupUpdatedEvent'];
+/** A group was deleted; `data.group` is the last state. */
 export type GroupDeletedEvent = components['schemas']['GroupDeletedEvent'];
+/** Which group a membership is about. */
 export type GroupReference = components['schemas']['GroupReference'];
+/** Which user a membership is about. */
 export type UserReference = components['schemas']['UserReference'];
+/** One membership of a user in a group. */
 export type GroupUserEventData = components['schemas']['GroupUserEventData'];
+/** A user became a member of a group. */
 export type GroupUserAddedEvent = components['schemas']['GroupUserAddedEvent'];
+/** A user is no longer a member of a group. */
 export type GroupUserRemovedEvent = components['schemas']['GroupUserRemovedEvent'];
+/** One membership of a group in another. */
 export type GroupGroupEventData = components['schemas']['GroupGroupEventData'];
+/** A group became a member of another. */
 export type GroupGroupAddedEvent = components['schemas']['GroupGroupAddedEvent'];
+/** A group is no longer a member of another. */
 export type GroupGroupRemovedEvent = components['schemas']['GroupGroupRemovedEvent'];
+/** The directory that the event is about. */
 export type DirectoryEventData = components['schemas']['DirectoryEventData'];
+/** The identity provider sent its first authenticated request. */
 export type DirectoryActivatedEvent = components['schemas']['DirectoryActivatedEvent'];
+/** The events of the directory are held back. */
 export type DirectoryHeldEvent = components['schemas']['DirectoryHeldEvent'];
+/** The events of the directory flow again. */
 export type DirectoryReleasedEvent = components['schemas']['DirectoryReleasedEvent'];
+/** The directory was deleted; `data.directory` is the last state. */
 export type DirectoryDeletedEvent = components['schemas']['DirectoryDeletedEvent'];
+/** An event of a directory, the same in the log and in a webhook. */
 export type Event = components['schemas']['Event'];
+/** A page of the event log. */
 export type EventList = components['schemas']['EventList'];
+/** The type of an event that a webhook endpoint can get: those of directories, and `endpoint.*` about endpoints themselves. */
 export type WebhookEventType = components['schemas']['WebhookEventType'];
+/** How messages are signed: `v1` by HMAC-SHA256 with the `secret` of the endpoint, `v1a` by Ed25519, which is verified with its `publicKey`. */
 export type WebhookSignatureVersion = components['schemas']['WebhookSignatureVersion'];
+/** `disabled`: nothing is sent. Enabled again, it goes on from where it stood: what waits in its queue comes first, then what the log has got meanwhile. */
 export type WebhookEndpointState = components['schemas']['WebhookEndpointState'];
+/** Why a webhook endpoint is disabled. `requested`: somebody asked for it. `failing`: its receiver failed for five days. `gone`: its receiver answered 410. */
 export type WebhookEndpointDisabledReason = components['schemas']['WebhookEndpointDisabledReason'];
+/** The last replay of a webhook endpoint. */
 export type WebhookEndpointReplay = components['schemas']['WebhookEndpointReplay'];
+/** A receiver of events. */
 export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
+/** A page of webhook endpoints. */
 export type WebhookEndpointList = components['schemas']['WebhookEndpointList'];
+/** A new webhook endpoint. */
 export type WebhookEndpointInput = components['schemas']['WebhookEndpointInput'];
+/** A new webhook endpoint, with the secret that is shown only now. */
 export type WebhookEndpointCreated = components['schemas']['WebhookEndpointCreated'];
+/** What to change of a webhook endpoint. What is left out stays as it is. */
 export type WebhookEndpointUpdate = components['schemas']['WebhookEndpointUpdate'];
+/** How to rotate a signing secret. */
 export type WebhookEndpointSecretInput = components['schemas']['WebhookEndpointSecretInput'];
+/** The new keys of an endpoint; the secret is shown only now. */
 export type WebhookEndpointSecret = components['schemas']['WebhookEndpointSecret'];
+/** `pending`: to be sent, or sent again. `delivered`: the receiver answered with a 2xx status. `failed`: the receiver refused it four times while it took others, so those behind it go on without it; it can be retried by hand. */
 export type DeliveryState = components['schemas']['DeliveryState'];
+/** One event on its way to one webhook endpoint. */
 export type Delivery = components['schemas']['Delivery'];
+/** Where a replay begins. */
 export type WebhookEndpointReplayInput = components['schemas']['WebhookEndpointReplayInput'];
+/** A page of deliveries. */
 export type DeliveryList = components['schemas']['DeliveryList'];
+/** One try to deliver an event. */
 export type DeliveryAttempt = components['schemas']['DeliveryAttempt'];
+/** A delivery with all its attempts. */
 export type DeliveryDetail = components['schemas']['DeliveryDetail'];
+/** A key of the directory API. It opens one environment and nothing of another. */
 export type ApiKey = components['schemas']['ApiKey'];
+/** A page of API keys. */
 export type ApiKeyList = components['schemas']['ApiKeyList'];
 export type ResponseBadRequest = components['responses']['bad-request'];
 export type ResponseUnauthorized = components['responses']['unauthorized'];
@@ -2347,6 +2435,7 @@ export type HeaderRetryAfter = components['headers']['retry-after'];
 export type HeaderIdempotentReplayed = components['headers']['idempotent-replayed'];
 export type HeaderRetryAfterIfPassing = components['headers']['retry-after-if-passing'];
 export type $defs = Record<string, never>;
+/** What each operation of the contract takes and answers. */
 export interface operations {
     listDirectories: {
         parameters: {

@@ -75,7 +75,7 @@ interface MirrorState {
  *
  * @example
  * ```ts
- * await mirror(dirsync, { store, signal });
+ * await mirror(dirsync, { store: mirrorStore, signal });
  * ```
  */
 export function mirror<Attributes extends object = CustomAttributes>(

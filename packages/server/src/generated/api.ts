@@ -1,5 +1,6 @@
 // Made from the contract by openapi/generator. Do not edit: change openapi/ and run "pnpm generate".
 
+/** What each path of the contract takes and answers. */
 export interface paths {
     "/scim/v2/{directoryId}/Users": {
         parameters: {
@@ -4194,6 +4195,7 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
+/** What each operation of the contract takes and answers. */
 export interface operations {
     scimListUsers: {
         parameters: {

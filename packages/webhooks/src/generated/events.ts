@@ -879,55 +879,105 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+/** What a webhook endpoint gets: an event of a directory, or one about an endpoint, which is in no log. */
 export type WebhookEvent = components['schemas']['WebhookEvent'];
+/** The identity provider that feeds a directory. In compat mode all that any of them needs is on for each, so a wrong value does no harm: it helps people, and tells which leniences are expected of the directory. */
 export type DirectoryProvider = components['schemas']['DirectoryProvider'];
+/** `pending` until the first authenticated SCIM request, then `active`. `held`: an unusual number of people were removed, so the events of the directory wait until it is released, while SCIM requests go on and are stored. */
 export type DirectoryState = components['schemas']['DirectoryState'];
+/** Where the identity provider sends its requests. */
 export type DirectoryScim = components['schemas']['DirectoryScim'];
+/** How SCIM requests are read. `compat` takes the known peculiarities of identity providers; `strict` takes what RFC 7643 and RFC 7644 allow and nothing else. */
 export type DirectoryMode = components['schemas']['DirectoryMode'];
+/** When the events of a directory are held back: when more than `users` people, and more than `percent` of the people who were active, were deactivated or deleted within `windowMinutes`. Whoever was reactivated is not counted. */
 export type DirectorySafeguard = components['schemas']['DirectorySafeguard'];
+/** How a directory behaves. */
 export type DirectorySettings = components['schemas']['DirectorySettings'];
+/** Texts of your own, by name. They are stored and returned, and mean nothing to dirsync. */
 export type DirectoryMetadata = components['schemas']['DirectoryMetadata'];
+/** One customer's people and groups, as one identity provider sends them. */
 export type Directory = components['schemas']['Directory'];
+/** An e-mail address of a user. */
 export type Email = components['schemas']['Email'];
+/** A telephone number of a user. */
 export type PhoneNumber = components['schemas']['PhoneNumber'];
+/** The attributes of SCIM extensions, each extension under its URN, as the identity provider sent them; empty when there are none. */
 export type CustomAttributes = components['schemas']['CustomAttributes'];
+/** A user as events carry it: without `raw`. */
 export type EventUser = components['schemas']['EventUser'];
+/** The user that the event is about. */
 export type UserEventData = components['schemas']['UserEventData'];
+/** A user was created. */
 export type UserCreatedEvent = components['schemas']['UserCreatedEvent'];
+/** The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone. */
 export type UserPrevious = components['schemas']['UserPrevious'];
+/** The user after the change, and what changed. */
 export type UserChangeEventData = components['schemas']['UserChangeEventData'];
+/** Fields of a user changed. */
 export type UserUpdatedEvent = components['schemas']['UserUpdatedEvent'];
+/** The `active` of a user went from true to false. */
 export type UserDeactivatedEvent = components['schemas']['UserDeactivatedEvent'];
+/** The `active` of a user went from false to true. */
 export type UserReactivatedEvent = components['schemas']['UserReactivatedEvent'];
+/** A user was deleted; `data.user` is the last state. */
 export type UserDeletedEvent = components['schemas']['UserDeletedEvent'];
+/** A group as events carry it: without `raw`, and never with its members. */
 export type EventGroup = components['schemas']['EventGroup'];
+/** The group that the event is about. */
 export type GroupEventData = components['schemas']['GroupEventData'];
+/** A group was created. */
 export type GroupCreatedEvent = components['schemas']['GroupCreatedEvent'];
+/** The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone. */
 export type GroupPrevious = components['schemas']['GroupPrevious'];
+/** The group after the change, and what changed. */
 export type GroupChangeEventData = components['schemas']['GroupChangeEventData'];
+/** Fields of a group changed, not its members. */
 export type GroupUpdatedEvent = components['schemas']['GroupUpdatedEvent'];
+/** A group was deleted; `data.group` is the last state. */
 export type GroupDeletedEvent = components['schemas']['GroupDeletedEvent'];
+/** Which group a membership is about. */
 export type GroupReference = components['schemas']['GroupReference'];
+/** Which user a membership is about. */
 export type UserReference = components['schemas']['UserReference'];
+/** One membership of a user in a group. */
 export type GroupUserEventData = components['schemas']['GroupUserEventData'];
+/** A user became a member of a group. */
 export type GroupUserAddedEvent = components['schemas']['GroupUserAddedEvent'];
+/** A user is no longer a member of a group. */
 export type GroupUserRemovedEvent = components['schemas']['GroupUserRemovedEvent'];
+/** One membership of a group in another. */
 export type GroupGroupEventData = components['schemas']['GroupGroupEventData'];
+/** A group became a member of another. */
 export type GroupGroupAddedEvent = components['schemas']['GroupGroupAddedEvent'];
+/** A group is no longer a member of another. */
 export type GroupGroupRemovedEvent = components['schemas']['GroupGroupRemovedEvent'];
+/** The directory that the event is about. */
 export type DirectoryEventData = components['schemas']['DirectoryEventData'];
+/** The identity provider sent its first authenticated request. */
 export type DirectoryActivatedEvent = components['schemas']['DirectoryActivatedEvent'];
+/** The events of the directory are held back. */
 export type DirectoryHeldEvent = components['schemas']['DirectoryHeldEvent'];
+/** The events of the directory flow again. */
 export type DirectoryReleasedEvent = components['schemas']['DirectoryReleasedEvent'];
+/** The directory was deleted; `data.directory` is the last state. */
 export type DirectoryDeletedEvent = components['schemas']['DirectoryDeletedEvent'];
+/** The type of an event that a webhook endpoint can get: those of directories, and `endpoint.*` about endpoints themselves. */
 export type WebhookEventType = components['schemas']['WebhookEventType'];
+/** How messages are signed: `v1` by HMAC-SHA256 with the `secret` of the endpoint, `v1a` by Ed25519, which is verified with its `publicKey`. */
 export type WebhookSignatureVersion = components['schemas']['WebhookSignatureVersion'];
+/** `disabled`: nothing is sent. Enabled again, it goes on from where it stood: what waits in its queue comes first, then what the log has got meanwhile. */
 export type WebhookEndpointState = components['schemas']['WebhookEndpointState'];
+/** Why a webhook endpoint is disabled. `requested`: somebody asked for it. `failing`: its receiver failed for five days. `gone`: its receiver answered 410. */
 export type WebhookEndpointDisabledReason = components['schemas']['WebhookEndpointDisabledReason'];
+/** The last replay of a webhook endpoint. */
 export type WebhookEndpointReplay = components['schemas']['WebhookEndpointReplay'];
+/** A receiver of events. */
 export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
+/** The webhook endpoint that the event is about. */
 export type EndpointEventData = components['schemas']['EndpointEventData'];
+/** A test message to a webhook endpoint. */
 export type EndpointTestEvent = components['schemas']['EndpointTestEvent'];
+/** A webhook endpoint was disabled. */
 export type EndpointDisabledEvent = components['schemas']['EndpointDisabledEvent'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
