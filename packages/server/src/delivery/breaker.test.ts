@@ -1,11 +1,18 @@
 import { v7 as uuidV7 } from 'uuid';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { listDeliveries } from '../store/deliveries.ts';
 import { onEachDatabase } from '../store/testing/databases.ts';
 import { getWebhookEndpoint } from '../store/webhook-endpoints.ts';
 import { startReceiver } from './testing/receiver.ts';
 import { createClock, createWorkerHarness, idOf } from './testing/worker-harness.ts';
 
 const minute = 60;
+
+/** The same numbers for the same seed. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
+}
 
 onEachDatabase((test) => {
   const { openWorker, work, seedTenant } = createWorkerHarness(test);
@@ -168,6 +175,45 @@ onEachDatabase((test) => {
     await emit(uuidV7());
     await work(() => settled(id, ['delivered', 'delivered']), { now: clock.now });
   });
+
+  it.for([1, 2, 3])(
+    'keeps the order of each resource whatever a receiver answers (seed %d)',
+    async (seed) => {
+      const { environmentId, addEndpoint, emit } = await seedTenant();
+      const random = createRandom(seed);
+      const accepted: string[] = [];
+      await using receiver = await startReceiver((response, request) => {
+        const status = random() < 0.5 ? 204 : [500, 400, 429, 503][Math.floor(random() * 4)];
+        if (status === 204) accepted.push(idOf(request));
+        response.writeHead(status ?? 500).end();
+      });
+      const { id } = await addEndpoint(receiver.url);
+      const keys = Array.from({ length: 4 }, () => uuidV7());
+      const rounds: string[][] = [];
+      for (let round = 0; round < 8; round += 1) rounds.push(await emit(...keys));
+      const workers = [1, 2].map(() => openWorker({ scheduleMs: [1], pollMs: 1, maxPerEndpoint: 3 }));
+      for (const worker of workers) worker.start();
+      const query = { endpointId: id, states: ['waiting', 'ready'] as const, limit: 1 };
+      await vi.waitFor(
+        async () => expect(await listDeliveries(test.database, environmentId, query)).toEqual([]),
+        { timeout: 25_000 },
+      );
+      for (const worker of workers) await worker.stop();
+      // What was parked is left out; nothing overtook.
+      for (const column of keys.keys()) {
+        const emitted = rounds.map((round) => round[column]);
+        const ofKey = accepted.filter((eventId) => emitted.includes(eventId));
+        expect(ofKey).toEqual(emitted.filter((eventId) => eventId && ofKey.includes(eventId)));
+      }
+      const failed = await listDeliveries(test.database, environmentId, {
+        ...query,
+        states: ['failed'],
+        limit: 100,
+      });
+      expect(accepted.length + failed.length).toBe(32);
+      expect(failed.every(({ attempts }) => attempts >= 4)).toBe(true);
+    },
+  );
 
   it('has room for the others however many endpoints hang', async () => {
     const { addEndpoint, emit, settled } = await seedTenant();

@@ -44,14 +44,16 @@ export async function recordAttempts(
     const endpoints = await lockEndpoints(tx, [...new Set(attempts.map(({ endpointId }) => endpointId))]);
     // Most of the time everything succeeds, and nothing need be looked up.
     const isWell = attempts.every(({ kind }) => kind === 'accepted') && endpoints.every(isHealthy);
-    const now = clock?.() ?? (isWell ? new Date() : await databaseNow(tx));
+    const now = clock?.() ?? (isWell ? undefined : await databaseNow(tx));
     const records = isWell ? undefined : await readLeasedDeliveries(tx, attempts);
-    const judged = judgeEach(endpoints, attempts, records, policy, now);
+    // When all is well it does not matter when.
+    const judgedAt = now ?? new Date();
+    const judged = judgeEach(endpoints, attempts, records, policy, judgedAt);
     const trials = attempts.filter(({ kind, isTrial }) => isTrial && kind === 'accepted');
     // First, while the keys of the trials tell what they had before them.
     const parked = trials.length > 0 ? await parkBlockers(tx, trials, now) : [];
     const results = judged.flatMap((one) => one.results);
-    const released = await finishDeliveries(tx, results, isWell ? clock?.() : now);
+    const released = await finishDeliveries(tx, results, now);
     const promoted = await promoteDeliveries(tx, [...parked, ...released]);
     const trialled = await releaseTrials(tx, judged, policy, now);
     const recovered = judged.filter(({ judgement }) => judgement.isRecovered);
@@ -59,7 +61,7 @@ export async function recordAttempts(
       const ids = recovered.map(({ endpoint }) => endpoint.id);
       await hurryDeliveries(tx, ids, now);
     }
-    const disabled = await settle(tx, judged, trialled, now);
+    const disabled = await settle(tx, judged, trialled, judgedAt);
     return {
       promoted,
       hasNews: trialled.size > 0 || recovered.length > 0 || disabled > 0,
@@ -106,7 +108,7 @@ async function releaseTrials(
   tx: Queryable,
   judged: readonly Judged[],
   { parkAfterAttempts }: HealthPolicy,
-  now: Date,
+  now: Date | undefined,
 ): Promise<ReadonlySet<string>> {
   const yielding = judged.flatMap(({ endpoint, judgement }): Omit<LeasedDelivery, 'leaseId'>[] =>
     judgement.yielding.map(({ delivery }) => ({ endpointId: endpoint.id, id: delivery.id })),
