@@ -13,6 +13,7 @@ import { startReceiver } from '../harness/receiver.ts';
 import { createScimClient } from '../harness/scim-client.ts';
 import { patchRequest } from '../harness/scim-requests.ts';
 import { userSchema } from '../harness/scim-schemas.ts';
+import { dirsync, runToEnd } from '../harness/server-process.ts';
 import { createTenant } from '../harness/tenant.ts';
 
 /** What must be in no log and not in the database, and what must be in no log only. */
@@ -27,7 +28,7 @@ const metricsToken = `metrics_${randomUUID()}`;
 async function useEverything(server: ServerAddress): Promise<Confidential> {
   await using receiver = await startReceiver();
   const tenant = await createTenant(server, { provider: 'okta', identityProvider: okta });
-  const { dirsync, directoryId, scim, token, scimBaseUrl } = tenant;
+  const { dirsync: client, directoryId, scim, token, scimBaseUrl } = tenant;
   const api = createApiClient(server);
   const mark = randomUUID();
   const person = { userName: `ada-${mark}@person.example`, displayName: `Ada ${mark} Lovelace` };
@@ -35,11 +36,11 @@ async function useEverything(server: ServerAddress): Promise<Confidential> {
   const wrongToken = `dst_${'w'.repeat(43)}`;
   const secrets = [token, server.apiKey, password, wrongToken, metricsToken, `wrong ${mark}`];
 
-  const endpoint = await dirsync.webhookEndpoints.create({ url: receiver.url, directoryIds: [directoryId] });
+  const endpoint = await client.webhookEndpoints.create({ url: receiver.url, directoryIds: [directoryId] });
   receiver.secret = endpoint.secret;
   const dead = { url: `http://127.0.0.1:${await freePort()}/${mark}`, directoryIds: [directoryId] };
-  secrets.push(endpoint.secret, (await dirsync.webhookEndpoints.create(dead)).secret);
-  const key = await dirsync.apiKeys.create({ name: 'second' });
+  secrets.push(endpoint.secret, (await client.webhookEndpoints.create(dead)).secret);
+  const key = await client.apiKeys.create({ name: 'second' });
   const idempotency = { 'Idempotency-Key': randomUUID() };
   for (let count = 0; count < 2; count += 1) {
     const answer = await api.send('POST', '/v1/api-keys', { name: 'once' }, idempotency);
@@ -52,7 +53,7 @@ async function useEverything(server: ServerAddress): Promise<Confidential> {
   await scim.patch(`/Users/${id}`, patchRequest({ op: 'replace', path: 'password', value: password }));
   await scim.patch(`/Users/${id}`, patchRequest({ op: 'replace', value: { title: `Title ${mark}` } }));
   await receiver.accept(3);
-  const rotated = await dirsync.webhookEndpoints.rotateSecret(endpoint.id);
+  const rotated = await client.webhookEndpoints.rotateSecret(endpoint.id);
   secrets.push(rotated.secret);
 
   // What is asked for stands in the URL.
@@ -150,4 +151,18 @@ describeEachInstallation('A server that logs all it can', (installation) => {
       }
     },
   );
+
+  it('writes no more of an error that nobody expected, and exits with code 1', { timeout }, async () => {
+    const { env } = installation();
+    const { code, lines } = await runToEnd({
+      env,
+      args: ['--import', './test/harness/failing-server.ts', ...dirsync, 'serve'],
+    });
+    expect(code).toBe(1);
+    const log = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as unknown);
+    expect(log).toEqual([
+      expect.objectContaining({ level: 60, err: expect.objectContaining({ message: 'broken' }) }),
+    ]);
+    expect(lines.join('\n')).not.toContain('person.example');
+  });
 });

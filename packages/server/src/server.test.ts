@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { StartError } from './start-error.ts';
 import { createEmptyDatabase, postgresUrl } from './store/testing/databases.ts';
 
 const host = '127.0.0.1';
+const slowKey = 's'.repeat(32);
 
 async function start(config: Config): Promise<RunningServer> {
   const server = await startServer(config);
@@ -116,6 +117,24 @@ describe('on the embedded database', () => {
     await server.close();
     const after = await start(settings({ DIRSYNC_API_KEY: chosen }));
     expect(after.firstSteps).toMatchObject({ apiKey: undefined, demo: undefined });
+  });
+
+  test('a request whose body never ends loses its connection, and nothing comes of it', async () => {
+    const timeouts = { headersMs: 300, requestMs: 300, checkMs: 50 };
+    const server = await startServer(settings({ DIRSYNC_API_KEY: slowKey }), { http: { timeouts } });
+    onTestFinished(() => server.close());
+    const { port } = new URL(server.url);
+    const socket = connect(Number(port), host);
+    const body = '{"name":"Slow"}';
+    socket.write(
+      `POST /v1/directories HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${slowKey}\r\nContent-Type: application/json\r\n` +
+        `Content-Length: ${body.length + 1}\r\n\r\n${body}`,
+    );
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 408 /);
+    const { body: list } = await get(`${server.url}/v1/directories`, slowKey);
+    const { data } = list as { readonly data: readonly { readonly name: string }[] };
+    expect(data.map(({ name }) => name)).not.toContain('Slow');
   });
 });
 

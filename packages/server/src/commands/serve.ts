@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { createLogger } from '../logger.ts';
 import { startServer } from '../server.ts';
 import type { FirstSteps, RunningServer } from '../server.ts';
 import type { CommandContext } from './command.ts';
@@ -7,7 +8,14 @@ import type { CommandContext } from './command.ts';
 export async function serveCommand(config: Config, { print }: CommandContext): Promise<void> {
   // Before the server is there: a signal during the start is not lost.
   const stop = untilSignal();
-  const server = await startServer(config);
+  const logger = createLogger(config.logLevel);
+  process.on('uncaughtException', (error) => {
+    // Node itself would print all that an error carries, and PostgreSQL's carry values of people. Nothing that was
+    // acknowledged is lost.
+    logger.fatal({ err: error }, 'the process ends: something went wrong that nobody expected');
+    process.exit(1);
+  });
+  const server = await startServer(config, { logger });
   for (const line of banner(server)) print(line);
   await stop;
   await server.close();
