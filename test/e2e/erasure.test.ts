@@ -57,6 +57,24 @@ describeEachBackend('The data of a person', (server) => {
     expect((await dirsync.events.list({ directoryId })).data).toEqual(after);
   });
 
+  it('is erased from the events of a directory that is deleted, too', async () => {
+    const { scim, dirsync, directoryId, events } = await createTenant(server, {
+      provider: 'okta',
+      identityProvider: okta,
+    });
+    const userId = idOf(await scim.post('/Users', person));
+    await dirsync.directories.delete(directoryId);
+    await events.take(3);
+    await dirsync.users.eraseData({ directoryId, userId });
+    const { data } = await dirsync.events.list({ directoryId });
+    expect(data.map(({ type }) => type)).toEqual([
+      'directory.activated',
+      'user.created',
+      'directory.deleted',
+    ]);
+    expect(JSON.stringify(data)).not.toMatch(traces);
+  });
+
   it('is not erased by the key of another environment', async () => {
     const tenant = await createTenant(server, { provider: 'okta', identityProvider: okta });
     const answer = await tenant.api.send('DELETE', `/v1/directories/${crypto.randomUUID()}/users/x/data`);

@@ -192,6 +192,23 @@ onEachDatabase((test) => {
     expect(await readLog(database, environmentId)).toHaveLength(2);
     await wake.close();
   });
+
+  it('finds by itself what nobody woke it for', async () => {
+    const { database } = test;
+    const environmentId = await seedEnvironment(database);
+    const directoryId = await seedDirectory(database, environmentId);
+    const wake = await createWake(database);
+    const relay = createRelay({ database, wake, logger, publicUrl, pollMs: 10 });
+    relay.start();
+    for (let n = 0; n < 3; n += 1) {
+      const grown = new Promise<void>((resolve) => wake.subscribe('dirsync_events', resolve));
+      await seedEvent(database, { directoryId });
+      await grown;
+    }
+    await relay.stop();
+    expect(await readLog(database, environmentId)).toHaveLength(3);
+    await wake.close();
+  });
 });
 
 onPostgres((test) => {
