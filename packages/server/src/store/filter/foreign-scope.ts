@@ -73,7 +73,7 @@ function membersOf(json: string): string {
 
 /** What is no list is its own only element. */
 function elementsOf(json: string): string {
-  return `jsonb_path_query(${json}, 'lax $[*]')`;
+  return `jsonb_array_elements(case jsonb_typeof(${json}) when 'array' then ${json} else jsonb_build_array(${json}) end)`;
 }
 
 function isNamed(key: string, name: string, bind: Bind): string {
