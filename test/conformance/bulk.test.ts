@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bulkRequest, idOfResult, runBulk, statusesOf } from '../harness/bulk.ts';
+import { bulkRequest, comparable, idOfResult, runBulk, runSingly, statusesOf } from '../harness/bulk.ts';
 import { describeEachBackend } from '../harness/each-backend.ts';
 import { okta } from '../harness/identity-providers.ts';
 import type { ServerAddress } from '../harness/installation.ts';
@@ -391,6 +391,41 @@ describeEachBackend('Bulk', (server) => {
     expect(new Set(statusesOf(await bulk))).toEqual(new Set(['201']));
     expect(answered).toBeGreaterThan(2);
     expect((await tenant.scim.get('/Users?count=0')).body).toMatchObject({ totalResults: 999 });
+  });
+
+  it('makes the events that single requests make', async () => {
+    const patchGroup = (op: string, member: string): JsonObject => ({
+      ...{ method: 'PATCH', path: '/Groups/bulkId:all' },
+      data: patchRequest({ op, path: 'members', value: [{ value: `bulkId:${member}` }] }),
+    });
+    const operations = [
+      post('/Users', 'ada', user('ada', { active: true, emails: [{ value: 'ada@x', type: 'work' }] })),
+      post('/Users', 'bob', user('bob', { [enterpriseSchema]: { manager: { value: 'bulkId:ada' } } })),
+      post('/Groups', 'all', group('All', 'bulkId:ada')),
+      post('/Groups', 'outer', group('Outer', 'bulkId:all', 'bulkId:bob')),
+      patchGroup('add', 'bob'),
+      patchGroup('add', 'bob'),
+      {
+        method: 'PATCH',
+        path: '/Users/bulkId:bob',
+        data: patchRequest({ op: 'replace', value: { active: false } }),
+      },
+      { method: 'PUT', path: '/Users/bulkId:ada', data: user('ada', { title: 'Countess' }) },
+      patchGroup('replace', 'bob'),
+      { method: 'DELETE', path: '/Users/bulkId:bob' },
+      { method: 'PUT', path: '/Groups/bulkId:all', data: group('Everybody') },
+      { method: 'DELETE', path: '/Groups/bulkId:all' },
+    ];
+    const [together, singly] = [await connect(server), await connect(server)];
+    const results = await runBulk(together, operations);
+    expect(results.filter(({ status }) => Number(status) >= 300)).toEqual([]);
+    await runSingly(singly, operations);
+    const count = 17;
+    expect(comparable(await together.events.take(count))).toEqual(
+      comparable(await singly.events.take(count)),
+    );
+    await together.expectNoEvents();
+    await singly.expectNoEvents();
   });
 
   it('meets no other tenant', async () => {

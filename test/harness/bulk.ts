@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { objectOf } from './json.ts';
+import { idOf, objectOf } from './json.ts';
 import type { JsonObject } from './json.ts';
 import { bulkResponseSchema, bulkSchema } from './scim-schemas.ts';
 import type { Tenant } from './tenant.ts';
@@ -33,4 +33,34 @@ export function idOfResult(result: JsonObject | undefined): string {
 /** The statuses of the operations, in their order. */
 export function statusesOf(results: readonly JsonObject[]): readonly unknown[] {
   return results.map(({ status }) => status);
+}
+
+/** Sends each operation as a request of its own, in the order given; their bulkIds stand for what was created. */
+export async function runSingly({ scim }: Tenant, operations: readonly JsonObject[]): Promise<void> {
+  const ids = new Map<string, string>();
+  const resolve = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value ?? null).replaceAll(/bulkId:(\w+)/g, (_, name: string) => ids.get(name) ?? ''),
+    );
+  for (const { method, path, bulkId, data } of operations) {
+    const body = method === 'DELETE' ? undefined : resolve(data);
+    const answer = await scim.send(String(method), String(resolve(path)), {}, body);
+    expect(answer.status).toBeLessThan(300);
+    if (method === 'POST') ids.set(String(bulkId), idOf(answer));
+  }
+}
+
+/** Events without what differs between two directories: ids, by the order in which they come up, and times. */
+export function comparable(events: readonly JsonObject[]): unknown {
+  const names = new Map<string, string>();
+  const text = JSON.stringify(events.map(({ type, sequence, data }) => ({ type, sequence, data })));
+  return JSON.parse(
+    text
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
+      .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => {
+        const name = names.get(id) ?? `id-${names.size}`;
+        names.set(id, name);
+        return name;
+      }),
+  );
 }
