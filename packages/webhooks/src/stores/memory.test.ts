@@ -91,6 +91,18 @@ describe('states of one resource', () => {
     expect(handled).toEqual(['e-2', 'e-3', 'e-4', 'e-5']);
   });
 
+  it('of nested groups are ordered by the log, apart from the group and from its people', async () => {
+    const { handled, receiver, send } = setUp();
+    receiver.on('group.*', (event) => handled.push(event.id));
+    const nested = { user: undefined, memberGroup: { id: 'h' } };
+    await send(membership('e-3', 3, 'group.group_removed', nested));
+    const late = await send(membership('e-1', 1, 'group.group_added', nested));
+    expect(late).toMatchObject({ code: 'outdated' });
+    await send({ ...membership('e-2', 2, 'group.updated'), data: { group: { id: 'g', version: 1 } } });
+    await send(membership('e-4', 2, 'group.user_added', { user: { id: 'h' } }));
+    expect(handled).toEqual(['e-3', 'e-2', 'e-4']);
+  });
+
   it('are handled one after the other', async () => {
     const { handled, receiver, send } = setUp();
     receiver.on('user.*', async (event) => {
