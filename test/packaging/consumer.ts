@@ -11,7 +11,40 @@ createServer(toNodeHandler(createReceiver({ secrets: ['whsec_AAAA'] })));
 export const consumer = `
 import { createDirsync, NotFoundError, type User } from '@dirsync/client';
 import { mirror, type MirrorStore } from '@dirsync/client/mirror';
-import { createReceiver, safeVerify, type WebhookEvent } from '@dirsync/webhooks';
+import { createReceiver, Drop, RetryLater, safeVerify, type WebhookEvent } from '@dirsync/webhooks';
+import { withDiagnosis } from '@dirsync/webhooks/diagnose';
+import { toFastifyPlugin } from '@dirsync/webhooks/fastify';
+import { toHonoHandler } from '@dirsync/webhooks/hono';
+import { createJwks } from '@dirsync/webhooks/jwks';
+import { toLambdaHandler } from '@dirsync/webhooks/lambda';
+import { createMemoryStore } from '@dirsync/webhooks/memory';
+import { toNextRoute } from '@dirsync/webhooks/next';
+import { createPostgresStore } from '@dirsync/webhooks/postgres';
+import { createEvent, createRequest, testSecret } from '@dirsync/webhooks/testing';
+
+interface Client {
+  query(text: string, values?: unknown[]): Promise<{ readonly rows: { readonly id: string }[] }>;
+  release(isBroken?: boolean): void;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+declare const connect: () => Promise<Client>;
+
+const withStore = createReceiver({
+  secrets: [testSecret, createJwks('https://dirsync.example/.well-known/jwks.json')],
+  store: createPostgresStore({ connect }),
+}).on('user.updated', async (event, client) => {
+  const { rows } = await client.query('select id from people where id = $1', [event.data.user.id]);
+  // @ts-expect-error a row has an id and nothing else
+  rows[0]?.name;
+  throw rows.length > 0 ? new RetryLater(60) : new Drop();
+});
+
+const remembering = createReceiver({ secrets: [testSecret], store: createMemoryStore() });
+const diagnosed = withDiagnosis(remembering, { secrets: [testSecret] });
+export const handlers = [toFastifyPlugin, toHonoHandler, toLambdaHandler, toNextRoute].map((adapt) => adapt(diagnosed));
+export const response = createRequest(createEvent('user.updated', { data: { user: { title: 'Analyst' } } })).then(withStore);
 
 export const receiver = createReceiver({ secrets: ['whsec_AAAA'] })
   .on('user.deactivated', (event) => {
