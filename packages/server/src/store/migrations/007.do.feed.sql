@@ -53,3 +53,8 @@ create index directories_deleted on directories (id) where deleted_at is not nul
 
 update directories set settings = settings || jsonb_build_object('safeguard', jsonb_build_object(
   'enabled', true, 'users', 50, 'percent', 20, 'windowMinutes', 60));
+
+-- Before a user or a group is deleted the database looks for memberships that refer to it.
+create index group_members_by_user on group_members (directory_id, user_id) where user_id is not null;
+create index group_members_by_nested_group on group_members (directory_id, nested_group_id)
+  where nested_group_id is not null;
