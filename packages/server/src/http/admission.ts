@@ -16,7 +16,7 @@ export interface Admission {
 }
 
 export interface AdmissionOptions {
-  /** What one owner may send in a second; at once it is twice as much. Undefined: without a limit. */
+  /** What one owner may send in a second; at once it is twice as much. Undefined: without any limit. */
   readonly perSecond: number | undefined;
   /** Told of each request that has to wait: its owner sends too much, or others send what opens nothing. */
   readonly onLimited?: (reason: LimitReason) => void;
@@ -29,11 +29,15 @@ export type LimitReason = 'owner' | 'unknown';
 /** Owners and credentials that are remembered; a forgotten owner starts with a full bucket. */
 const remembered = 20_000;
 
+/** Lookups in a second of one credential that opened nothing when it was last looked up: a client with an old one in a loop. */
+const refusedPerSecond = 1;
+const refusedBurst = 10;
+
 /**
- * Lookups of credentials that turn out to open nothing, in a second. Whoever sends random ones is held to this; a
- * credential that was seen to be good is looked up all the same, so nobody can lock its owner out.
+ * Lookups in a second of credentials that were not seen before. Whoever sends random ones is held to this; one that
+ * was seen to be good is looked up all the same.
  */
-const refusedPerSecond = 50;
+const unseenPerSecond = 500;
 
 /** Makes an admission for one kind of credential. */
 export function createAdmission(options: AdmissionOptions): Admission {
@@ -41,7 +45,9 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const buckets = createRecentMap<TokenBucket>(remembered);
   /** The owner of each credential that was good when it was last looked up. */
   const owners = createRecentMap<string>(remembered);
-  const refusals = createTokenBucket({ perSecond: refusedPerSecond, burst: 2 * refusedPerSecond, now });
+  /** Of the credentials that opened nothing. */
+  const refusals = createRecentMap<TokenBucket>(remembered);
+  const unseen = createTokenBucket({ perSecond: unseenPerSecond, burst: 2 * unseenPerSecond, now });
 
   function tell(waitMs: number, reason: LimitReason): number {
     if (waitMs > 0) onLimited?.(reason);
@@ -50,13 +56,15 @@ export function createAdmission(options: AdmissionOptions): Admission {
 
   return {
     mayLookUp(credential) {
+      if (perSecond === undefined) return 0;
       const owner = owners.get(credential);
-      if (owner === undefined) return tell(refusals.waitMs(), 'unknown');
-      return tell(buckets.get(owner)?.waitMs() ?? 0, 'owner');
+      if (owner !== undefined) return tell(buckets.get(owner)?.waitMs() ?? 0, 'owner');
+      // Taken before it is known how the lookup ends: of many at once no more pass.
+      return tell(refusals.get(credential)?.take() ?? unseen.waitMs(), 'unknown');
     },
     accepted(credential, owner) {
-      owners.set(credential, owner);
       if (perSecond === undefined) return 0;
+      owners.set(credential, owner);
       let bucket = buckets.get(owner);
       if (bucket === undefined) {
         bucket = createTokenBucket({ perSecond, burst: 2 * perSecond, now });
@@ -66,7 +74,11 @@ export function createAdmission(options: AdmissionOptions): Admission {
     },
     refused(credential) {
       owners.delete(credential);
-      refusals.take();
+      if (refusals.get(credential) !== undefined) return;
+      unseen.take();
+      const bucket = createTokenBucket({ perSecond: refusedPerSecond, burst: refusedBurst, now });
+      bucket.take();
+      refusals.set(credential, bucket);
     },
   };
 }

@@ -14,6 +14,7 @@ import { createMode } from '../scim/mode.ts';
 import type { Lenience } from '../scim/mode.ts';
 import { authenticateApiKey } from '../store/api-keys.ts';
 import { authenticateDirectory } from '../store/directory-tokens.ts';
+import { isUuid } from '../store/uuid-text.ts';
 import type { Admission } from './admission.ts';
 import type { Authenticate, Principals } from './principal.ts';
 import { ProblemError } from './problem.ts';
@@ -47,9 +48,11 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
     async directoryToken(authorization, { directoryId = '' }) {
       const token = readDirectoryToken(authorization);
       const directory =
-        token !== undefined && mayBeDirectoryToken(token)
+        token !== undefined && mayBeDirectoryToken(token) && isUuid(directoryId)
           ? await admit(token, {
               admission: directoryAdmission,
+              // A token that is tried on another directory is not refused on its own.
+              place: directoryId.toLowerCase(),
               lookUp: (hash) => authenticateDirectory(database, directoryId, hash),
               idOf: ({ id }) => id,
               // Without a scimType: `tooMany` is about the results of a filter (RFC 7644 table 9).
@@ -74,6 +77,7 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
         key !== undefined && mayBeApiKey(key)
           ? await admit(key, {
               admission: apiKeyAdmission,
+              place: '',
               lookUp: (hash) => authenticateApiKey(database, hash),
               idOf: ({ apiKeyId }) => apiKeyId,
               tooMany: (wait) => new ProblemError('rate_limited', `Too many requests; try again in ${wait}.`),
@@ -114,6 +118,8 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
 /** What is asked of one kind of credential. */
 interface Kind<Owner> {
   readonly admission: Admission;
+  /** What it is to open. */
+  readonly place: string;
   readonly lookUp: (hash: Buffer) => Promise<Owner | undefined>;
   /** Whose requests are counted together. */
   readonly idOf: (owner: Owner) => string;
@@ -123,10 +129,10 @@ interface Kind<Owner> {
 /** Looks a credential up, unless its owner, or whoever sends unknown ones, must wait. */
 async function admit<Owner>(
   secret: string,
-  { admission, lookUp, idOf, tooMany }: Kind<Owner>,
+  { admission, place, lookUp, idOf, tooMany }: Kind<Owner>,
 ): Promise<Owner | undefined> {
   const hash = hashSecret(secret);
-  const credential = hash.toString('base64');
+  const credential = place + hash.toString('base64');
   function passOrThrow(waitMs: number): void {
     if (waitMs === 0) return;
     const seconds = wholeSeconds(waitMs);
