@@ -15,6 +15,10 @@ describeEachBackend('Two environments', (server) => {
     await live.scim.post('/Users', { schemas: [userSchema], userName: 'ada' });
     const [, created] = await live.events.take(2);
 
+    const own = await live.dirsync.webhookEndpoints.create({ url: 'https://receiver.example/' });
+    const sent = await live.dirsync.webhookEndpoints.test(own.id);
+    const { eventCursor: after } = await live.dirsync.users.list({ directoryId: live.directoryId });
+
     const stranger = createClient(staging);
     const { directoryId } = live;
     const ids = [];
@@ -27,9 +31,19 @@ describeEachBackend('Two environments', (server) => {
       () => stranger.directories.tokens.create(directoryId),
       () => stranger.directories.delete(directoryId),
       () => stranger.events.get(String(created?.['id'])),
+      () => stranger.webhookEndpoints.get(own.id),
+      () => stranger.webhookEndpoints.update(own.id, { state: 'disabled' }),
+      () => stranger.webhookEndpoints.rotateSecret(own.id),
+      () => stranger.webhookEndpoints.test(own.id),
+      () => stranger.webhookEndpoints.replay(own.id, { after }),
+      () => stranger.webhookEndpoints.delete(own.id),
+      () => stranger.deliveries.get(sent.id),
+      () => stranger.deliveries.retry(sent.id),
     ]) {
       await expect(ask()).rejects.toMatchObject({ code: 'not_found', status: 404 });
     }
+    expect(await live.dirsync.webhookEndpoints.get(own.id)).toMatchObject({ state: 'enabled', replay: null });
+    await live.dirsync.webhookEndpoints.delete(own.id);
     expect(await stranger.events.list()).toMatchObject({ data: [] });
     expect(await stranger.events.list({ directoryId })).toMatchObject({ data: [] });
     const endpoint = stranger.webhookEndpoints.create({
