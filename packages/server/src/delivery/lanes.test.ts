@@ -21,6 +21,7 @@ it('runs some of each lane at once, the others as those end', async () => {
   for (const item of ['a1', 'a2', 'a3', 'a4', 'b1']) lanes.add(item.charAt(0), item);
   expect([...items.running.keys()]).toEqual(['a1', 'a2', 'b1']);
   expect(lanes.size).toBe(5);
+  expect(['a', 'b', 'c'].map((lane) => lanes.sizeOf(lane))).toEqual([4, 1, 0]);
   expect(lanes.counts()).toEqual(new Map([['a', 4], ['b', 1]])); // prettier-ignore
   await items.end('a2');
   await items.end('b1');

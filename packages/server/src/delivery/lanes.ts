@@ -3,6 +3,8 @@ export interface Lanes<Item> {
   add(lane: string, item: Item): void;
   /** How many items run or wait. */
   readonly size: number;
+  /** The same of one lane. */
+  sizeOf(lane: string): number;
   /** The same of each lane that has any. */
   counts(): Map<string, number>;
   /** Takes out those that wait, of one lane or of all. */
@@ -53,6 +55,10 @@ export function createLanes<Item>(concurrency: number, run: (item: Item) => Prom
     },
     get size() {
       return size;
+    },
+    sizeOf(name) {
+      const lane = lanes.get(name);
+      return lane === undefined ? 0 : lane.running + lane.queue.length;
     },
     counts: () => new Map([...lanes].map(([name, lane]) => [name, lane.running + lane.queue.length])),
     clear(name) {

@@ -61,6 +61,8 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
       retryAfterMs: parseRetryAfter(sent.retryAfter, attemptedAt),
     });
     writing.wake();
+    // Nothing waits behind those that are sent: not to be found out only when this is written.
+    if (claims.isLimited && lanes.sizeOf(endpointId) <= maxPerEndpoint) claiming.wake();
   }
 
   async function send(delivery: ClaimedDelivery, attemptedAt: Date): Promise<SendResult> {
