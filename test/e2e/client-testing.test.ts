@@ -178,6 +178,8 @@ it('all other answers of the mock are those of the contract', async () => {
       dirsync.directories.create({ name: 'Globex', settings: { mode: 'strict' }, metadata: { plan: 'pro' } }),
     () => dirsync.directories.list(),
     () => dirsync.directories.update(directoryId, { name: 'Acme Inc.', settings: { mode: 'strict' } }),
+    () => expect(dirsync.directories.release(directoryId, { mode: 'settle' })).rejects.toThrow('conflict'),
+    () => dirsync.directories.listLeniences(directoryId),
     () => dirsync.directories.tokens.list({ directoryId }),
     () => dirsync.directories.tokens.revoke({ directoryId, tokenId }),
     () => dirsync.groups.get({ directoryId, groupId }),

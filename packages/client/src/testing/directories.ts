@@ -25,10 +25,7 @@ export function createMockDirectories(state: State): MockDirectories {
       const of = addDirectory(state, input);
       return changeState(state, of, 'active', 'directory.activated');
     },
-    setHeld: (directoryId, isHeld) =>
-      isHeld
-        ? changeState(state, directoryOf(directoryId), 'held', 'directory.held')
-        : changeState(state, directoryOf(directoryId), 'active', 'directory.released'),
+    setHeld: (directoryId, isHeld) => setHeld(state, directoryOf(directoryId), isHeld),
     delete: (directoryId) => deleteDirectory(state, directoryOf(directoryId)),
   };
 }
@@ -78,6 +75,12 @@ export function mergeSettings(
 export function deleteDirectory(state: State, of: DirectoryState): void {
   append(state, of, { type: 'directory.deleted', data: { directory: of.directory } });
   state.directories.delete(of.directory.id);
+}
+
+export function setHeld(state: State, of: DirectoryState, isHeld: boolean): Directory {
+  return isHeld
+    ? changeState(state, of, 'held', 'directory.held')
+    : changeState(state, of, 'active', 'directory.released');
 }
 
 function changeState(

@@ -1,5 +1,5 @@
-import { addDirectory, deleteDirectory, findDirectory, mergeSettings } from './directories.ts';
-import { found } from './failure.ts';
+import { addDirectory, deleteDirectory, findDirectory, mergeSettings, setHeld } from './directories.ts';
+import { found, MockFailure } from './failure.ts';
 import { pageOf } from './page.ts';
 import type { MockHandlers } from './request.ts';
 import type { State } from './state.ts';
@@ -10,6 +10,8 @@ type DirectoryOperation =
   | 'getDirectory'
   | 'updateDirectory'
   | 'deleteDirectory'
+  | 'releaseDirectory'
+  | 'listDirectoryLeniences'
   | 'createDirectoryToken'
   | 'listDirectoryTokens'
   | 'revokeDirectoryToken';
@@ -40,6 +42,16 @@ export function directoryHandlers(state: State): MockHandlers<DirectoryOperation
       return of.directory;
     },
     deleteDirectory: ({ path }) => deleteDirectory(state, findDirectory(state, path.directoryId)),
+    releaseDirectory({ path }) {
+      const of = findDirectory(state, path.directoryId);
+      if (of.directory.state === 'held') return setHeld(state, of, false);
+      throw new MockFailure(409, 'conflict', 'The directory is not held.');
+    },
+    listDirectoryLeniences({ path }) {
+      findDirectory(state, path.directoryId);
+      // The mock takes no SCIM requests, so there is none that was wrong.
+      return { data: [], nextCursor: null };
+    },
 
     createDirectoryToken({ path, body }) {
       const { tokens } = findDirectory(state, path.directoryId);
