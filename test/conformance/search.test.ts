@@ -106,6 +106,9 @@ describeEachBackend('.search', (server) => {
         await search(tenant, '', { sortBy: `${enterpriseSchema}:department` }),
       );
       expect(byDepartment.map(nameOf)).toEqual(['ada', 'Smiths', 'bob']);
+      // An attribute `User` of an extension that groups do not describe and users have under a longer name.
+      const byUrn = await search(tenant, '', { sortBy: enterpriseSchema });
+      expect(resourcesOf(byUrn).map(nameOf)).toEqual(['ada', 'Smiths', 'bob']);
     },
   );
 

@@ -90,9 +90,12 @@ export async function searchResources(queryable: Queryable, search: ResourceSear
 function alignedKeys(sources: readonly SearchSource[], writing: Writing): readonly (readonly SortKey[])[] {
   const describing = sources.find(({ sortBy }) => sortBy?.attribute !== undefined);
   if (describing?.sortBy === undefined) {
-    return sources.map(({ table, sortBy }) =>
+    const keys = sources.map(({ table, sortBy }) =>
       sortBy === undefined ? [] : sortKeysOf(table, sortBy, writing),
     );
+    // An extension that one type does not describe may be a misspelt one to another, which has nothing there then.
+    const shape = keys.reduce((one, other) => (other.length > one.length ? other : one), []);
+    return keys.map((own) => (own.length < shape.length ? shape.map(({ type }) => noKey(type)) : own));
   }
   // Where no schema describes what a schema of another type does, there is nothing of its type.
   const shape = sortKeysOf(describing.table, describing.sortBy, writing);
