@@ -15,7 +15,7 @@ import { objectOf } from '../harness/json.ts';
 import type { JsonObject } from '../harness/json.ts';
 import { list, scimError } from '../harness/scim-answers.ts';
 import { patchRequest } from '../harness/scim-requests.ts';
-import { enterpriseSchema, groupSchema, userSchema } from '../harness/scim-schemas.ts';
+import { enterpriseSchema, groupSchema, searchSchema, userSchema } from '../harness/scim-schemas.ts';
 import { createApiClient } from '../harness/api-client.ts';
 import type { Tenant } from '../harness/tenant.ts';
 import { expectUnchanged } from '../harness/unchanged.ts';
@@ -137,6 +137,26 @@ const references: readonly (readonly [
     'a filter on groups by id',
     ({ own, strangers }) => own.scim.get(`/Groups?filter=${encodeURIComponent(`id eq "${strangers}"`)}`),
     { status: 200, body: list([]) },
+  ],
+  ...['/Users', '/Groups', ''].map(
+    (endpoint) =>
+      [
+        `a search of ${endpoint || 'the root'} by id`,
+        ({ own, stranger, strangers }: Pair) =>
+          own.scim.post(`${endpoint}/.search`, {
+            schemas: [searchSchema],
+            filter: `id eq "${stranger}" or id eq "${strangers}"`,
+          }),
+        { status: 200, body: list([]) },
+      ] as const,
+  ),
+  [
+    'a page behind a cursor of its list',
+    async ({ own, other }) => {
+      const { nextCursor } = objectOf((await other.scim.get('/Users?cursor=&count=1')).body);
+      return own.scim.get(`/Users?cursor=${String(nextCursor)}&count=1`);
+    },
+    { status: 400, body: scimError(400, 'invalidCursor') },
   ],
   [
     'a filter on groups by members',

@@ -154,7 +154,10 @@ const nothing: readonly (readonly [what: string, operation: JsonObject])[] = [
     { op: 'replace', value: { emails: [work, home], [enterpriseSchema]: { department: 'Sales' } } },
   ],
   ['removing what is not there', { op: 'remove', path: 'nickName' }],
-  ['an equal meta in a value', { op: 'replace', value: { title: 'Engineer', meta: { resourceType: 'User' } } }],
+  [
+    'an equal meta in a value',
+    { op: 'replace', value: { title: 'Engineer', meta: { resourceType: 'User' } } },
+  ],
 ];
 
 type Refusal = readonly [what: string, operation: JsonObject, scimType: string];
