@@ -14,7 +14,16 @@ if (existsSync(`${binaries}/postgres`)) {
       '--testNamePattern=PostgreSQL',
       '--outputFile.json=node_modules/.vitest/report-postgres-15.json',
     ],
-    { stdio: 'inherit', env: { ...process.env, DIRSYNC_TEST_POSTGRES_BIN: binaries } },
+    {
+      stdio: 'inherit',
+      // The long proofs have just been made on the newer one.
+      env: {
+        KILL_TEST_SECONDS: '12',
+        ORDER_TEST_CHANGES: '1500',
+        ...process.env,
+        DIRSYNC_TEST_POSTGRES_BIN: binaries,
+      },
+    },
   );
   process.exitCode = run.status ?? 1;
 } else {
