@@ -11,7 +11,7 @@ import type { ContractOperation } from '../harness/fuzz/operations.ts';
 import { validRequests } from '../harness/fuzz/requests.ts';
 import type { FuzzRequest } from '../harness/fuzz/requests.ts';
 import type { SharedServer } from '../harness/installation.ts';
-import { objectOf } from '../harness/json.ts';
+import { objectOf, without } from '../harness/json.ts';
 import type { JsonObject } from '../harness/json.ts';
 import { list, scimError } from '../harness/scim-answers.ts';
 import { patchRequest } from '../harness/scim-requests.ts';
@@ -273,7 +273,9 @@ async function readEverything({ tenant, ids }: FullDirectory): Promise<readonly 
   const { api, directoryId } = tenant;
   const answers = [];
   for (const path of ['', '/users', '/groups', '/tokens']) {
-    answers.push((await api.send('GET', `/v1/directories/${directoryId}${path}`)).body);
+    const { body } = await api.send('GET', `/v1/directories/${directoryId}${path}`);
+    // The cursor stands where the whole log ends, which other tests write too.
+    answers.push(without(objectOf(body), 'eventCursor'));
   }
   const endpoint = objectOf((await api.send('GET', `/v1/webhook-endpoints/${ids['endpointId']?.[0]}`)).body);
   // The rest tells how its deliveries go.
