@@ -1,4 +1,6 @@
-import { Agent, request } from 'undici';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { installOnPostgres } from '../../harness/installation.ts';
 import { startTarget } from '../bench.ts';
 import type { Bench, Directory, Suite, Target } from '../bench.ts';
@@ -10,6 +12,8 @@ import { load } from '../http-load.ts';
 import { percentile, sampleOf } from '../statistics.ts';
 import { comparisonColumns, comparisonRow, number } from '../table.ts';
 import type { Table } from '../table.ts';
+
+const execute = promisify(execFile);
 
 const connections = 16;
 /** In flight, as a worker has for one endpoint. */
@@ -152,7 +156,7 @@ async function deliveries(bench: Bench): Promise<Table> {
     title: `Deliveries per second of a backlog of ${number(count)}, one endpoint`,
     columns: comparisonColumns,
     rows: [comparisonRow(`\`undici.request\`, ${inFlight} in flight`, comparison, { atLeast: 0.5 })],
-    note: `From the first arrival to the last. Least and most of ours: ${number(sampleOf(rates).least)}–${number(sampleOf(rates).most)}.`,
+    note: `Both send from a process of their own; ours from the first arrival to the last. Least and most of ours: ${number(sampleOf(rates).least)}–${number(sampleOf(rates).most)}.`,
   };
 }
 
@@ -186,18 +190,7 @@ async function fillInbox(
 }
 
 async function bareRate({ url }: CountingReceiver, count: number, body: string): Promise<number> {
-  const agent = new Agent({ connections: inFlight });
-  const headers = { 'content-type': 'application/json', 'webhook-id': 'bare', 'webhook-timestamp': '0' };
-  let next = 0;
-  const start = performance.now();
-  async function sendAll(): Promise<void> {
-    while (next++ < count) {
-      const answer = await request(url, { method: 'POST', headers, body, dispatcher: agent });
-      await answer.body.dump();
-    }
-  }
-  await Promise.all(Array.from({ length: inFlight }, sendAll));
-  const seconds = (performance.now() - start) / 1000;
-  await agent.close();
-  return count / seconds;
+  const script = fileURLToPath(new URL('../peers/bare-sender.ts', import.meta.url));
+  const { stdout } = await execute(process.execPath, [script, url, String(count), String(inFlight), body]);
+  return Number(stdout);
 }
