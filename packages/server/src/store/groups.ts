@@ -156,7 +156,8 @@ const hashes = ['(select hash from guard)', 'jsonb_hash_extended($3::jsonb, 0)']
 const update: Statement = {
   name: 'groups.update',
   // A statement that waited for the lock sees the members of before: then the version in its snapshot differs
-  // from the locked one, and nothing is done. Every other part reads from `target`.
+  // from the locked one, and nothing is done. Every other part reads from `target`. Only a replacement looks at all
+  // members: the two deletions are apart, so that the index finds those that are named.
   text: `with guard as (
     select g.directory_id, g.id, g.version, jsonb_hash_extended(g.resource, 0) as hash
     from groups g where g.directory_id = $1 and g.id = $2
@@ -170,12 +171,18 @@ const update: Statement = {
       on o.directory_id = f.directory_id and o.display_name_folded = $5 and o.id <> f.id
   ), target as (
     select directory_id, id from fresh where not exists (select from missing) and not exists (select from clash)
-  ), removed as (
+  ), named as (
     delete from group_members m using target t
-    where m.directory_id = t.directory_id and m.group_id = t.id
-      and case when $11::boolean then m.member_id not in (select id from wanted)
-        else m.member_id = any ($12::uuid[]) end
+    where not $11::boolean and m.directory_id = t.directory_id and m.group_id = t.id
+      and m.member_id = any ($12::uuid[])
     returning m.member_id
+  ), replaced as (
+    delete from group_members m using target t
+    where $11::boolean and m.directory_id = t.directory_id and m.group_id = t.id
+      and m.member_id not in (select id from wanted)
+    returning m.member_id
+  ), removed as (
+    select member_id from named union all select member_id from replaced
   ), added as (
     insert into group_members (directory_id, group_id, member_id, user_id, nested_group_id)
     select t.directory_id, t.id, m.id, m.user_id, m.nested_group_id
