@@ -139,14 +139,14 @@ function define(server: SharedServer, size: number): void {
     const { dirsync, directoryId, people, switchAll, log, expectDelivered } = await createCompany(
       server,
       receiver,
-      size / 2,
+      size,
     );
-    const disabled = people.slice(0, leavers / 2);
+    const disabled = people.slice(0, leavers);
     await switchAll(disabled, false);
     const held = await log();
     const told = usersOf(ofType(held, 'user.deactivated'));
     const untold = disabled.filter((id) => !told.has(id));
-    expect([told.size, untold.length]).toEqual([share / 2, (leavers - share) / 2]);
+    expect([told.size, untold.length]).toEqual([share, leavers - share]);
     // It lists what is about to be undone.
     const copy = await startMirror(dirsync, directoryId);
     await switchAll(untold.slice(1), true);
