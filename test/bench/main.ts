@@ -2,13 +2,13 @@
  * Measures dirsync beside what it is to be measured with, and writes `test/bench/RESULTS.md`.
  * `pnpm bench [suite …] [--rounds 5] [--seconds 3] [--scale 1] [--no-write]`
  */
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { serverVersion } from '../harness/database.ts';
 import { startPostgres } from '../harness/postgres.ts';
 import type { Bench, Suite } from './bench.ts';
 import { describeMachine } from './machine.ts';
 import { findPgbench } from './pgbench.ts';
+import { writeSection } from './results.ts';
 import { toMarkdown } from './table.ts';
 import { eventPipeline } from './suites/event-pipeline.ts';
 import { firstSync } from './suites/first-sync.ts';
@@ -48,6 +48,12 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+for (const name of ['rounds', 'seconds'] as const) {
+  if (/^[1-9]\d*$/.test(values[name])) continue;
+  console.error(`--${name}: expected a whole number above 0, got ${values[name]}.`);
+  process.exit(1);
+}
+
 const postgres = await startPostgres({ fsync: true });
 if (postgres === undefined) {
   console.error('There is no PostgreSQL for this platform: nothing can be measured beside it.');
@@ -63,33 +69,21 @@ try {
     log: (line) => console.error(`  ${line}`),
   };
   const chosen = suites.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  const sections: string[] = [];
+  const machine = describeMachine(await serverVersion(postgres.adminUrl));
+  const command = ['pnpm bench', ...process.argv.slice(2)].join(' ');
+  const rounds = `\`${command}\`: ${values.rounds} rounds of ${values.seconds} seconds.`;
   for (const suite of chosen) {
     console.error(suite.title);
     const tables = await suite.run(bench);
-    const section = [`## ${suite.title}`, '', ...tables.map(toMarkdown)].join('\n');
-    console.log(section);
-    sections.push(section);
-  }
-  if (!values['no-write']) {
-    const machine = describeMachine(await serverVersion(postgres.adminUrl));
-    await writeFile(new URL('RESULTS.md', import.meta.url), resultsPage(machine, sections));
+    const text = [rounds, '', machine, '', ...tables.map(toMarkdown)].join('\n');
+    console.log(`## ${suite.title}\n\n${text}`);
+    if (values['no-write']) continue;
+    await writeSection(
+      suite.title,
+      text,
+      suites.map(({ title }) => title),
+    );
   }
 } finally {
   await postgres.stop();
-}
-
-function resultsPage(machine: string, sections: readonly string[]): string {
-  const command = ['pnpm bench', ...process.argv.slice(2)].join(' ');
-  return [
-    '# Measured',
-    '',
-    `Written by \`${command}\`. Each comparison is made in one run, its parts in turn, ${values.rounds} rounds of`,
-    `${values.seconds} seconds. A figure is the median of the rounds, in brackets the least and the most. On a shared`,
-    'machine the absolute figures drift: compare within a row.',
-    '',
-    machine,
-    '',
-    ...sections,
-  ].join('\n');
 }

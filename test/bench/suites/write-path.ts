@@ -11,6 +11,7 @@ import type { PgbenchScript } from '../recorded-statement.ts';
 import { comparisonColumns, comparisonRow, judge, number, spread } from '../table.ts';
 import type { Goal, Table } from '../table.ts';
 import { sampleOf } from '../statistics.ts';
+import { cpuAccount } from './cpu-account.ts';
 import { createScripts } from './write-scripts.ts';
 import type { Population, WriteOperation } from './write-scripts.ts';
 
@@ -29,7 +30,7 @@ export const writePath: Suite = {
     await using embedded = await startTarget(bench, 'embedded');
     const populations = { postgres: await populate(postgres), embedded: await populate(embedded) };
     return [
-      await againstPgbench(bench, postgres, populations.postgres),
+      ...(await againstPgbench(bench, postgres, populations.postgres)),
       await betweenDatabases(bench, populations.postgres, populations.embedded),
     ];
   },
@@ -77,10 +78,14 @@ function httpRate(
   return async () => (await load({ ...options, request: requestsOf(operation, population) })).perSecond;
 }
 
-async function againstPgbench(bench: Bench, target: Target, population: Population): Promise<Table> {
+async function againstPgbench(
+  bench: Bench,
+  target: Target,
+  population: Population,
+): Promise<readonly Table[]> {
   const title = 'Requests per second on PostgreSQL, beside the same statements in pgbench';
   const { pgbench, seconds, rounds } = bench;
-  if (pgbench === undefined) return { title, columns: ['pgbench is not installed'], rows: [] };
+  if (pgbench === undefined) return [{ title, columns: ['pgbench is not installed'], rows: [] }];
   const scripts = await createScripts(bench, target, population);
   const rows: (readonly string[])[] = [];
   for (const operation of operations) {
@@ -104,7 +109,8 @@ async function againstPgbench(bench: Bench, target: Target, population: Populati
   const note =
     'Beside stands `pgbench -M prepared` with the write statement that the server runs (for PUT and PATCH the read ' +
     'before it too), recorded from its log. The requests are authenticated, and the relay runs.';
-  return { title, columns: comparisonColumns, rows, note };
+  const account = await cpuAccount(bench, target, population, operations, requestsOf, scripts);
+  return [{ title, columns: comparisonColumns, rows, note }, account];
 }
 
 function goalOf(operation: WriteOperation, connections: number): Goal | undefined {
