@@ -148,7 +148,7 @@ async function planOf(
     load({ ...optionsOf(target, populated, isApi), connections: 1, requests: 1, request });
   return explain(
     target.databaseUrl,
-    await recordStatement(postgres, /^(?:users\.(?:page|after|count)|<unnamed>)/, act),
+    await recordStatement(postgres, /^(?:(?:users|search)\.|<unnamed>)/, act),
   );
 }
 
