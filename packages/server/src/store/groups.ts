@@ -157,7 +157,7 @@ const update: Statement = {
   name: 'groups.update',
   // A statement that waited for the lock sees the members of before: then the version in its snapshot differs
   // from the locked one, and nothing is done. Every other part reads from `target`. Only a replacement looks at all
-  // members: the two deletions are apart, so that the index finds those that are named.
+  // members: the two deletions are apart, and those that are named are looked up one by one, whatever the planner knows.
   text: `with guard as (
     select g.directory_id, g.id, g.version, jsonb_hash_extended(g.resource, 0) as hash
     from groups g where g.directory_id = $1 and g.id = $2
@@ -172,9 +172,13 @@ const update: Statement = {
   ), target as (
     select directory_id, id from fresh where not exists (select from missing) and not exists (select from clash)
   ), named as (
-    delete from group_members m using target t
-    where not $11::boolean and m.directory_id = t.directory_id and m.group_id = t.id
-      and m.member_id = any ($12::uuid[])
+    delete from group_members m using (
+      select n.* from target t cross join unnest($12::uuid[]) as r (id) cross join lateral (
+        select directory_id, group_id, member_id from group_members
+        where directory_id = t.directory_id and group_id = t.id and member_id = r.id limit 1
+      ) n where not $11::boolean
+    ) n
+    where m.directory_id = n.directory_id and m.group_id = n.group_id and m.member_id = n.member_id
     returning m.member_id
   ), replaced as (
     delete from group_members m using target t
