@@ -127,17 +127,21 @@ describe('a list that does not come to its end fails', () => {
     await expect(collect(server.dirsync.users.list(inDirectory))).rejects.toThrow('not_found');
   });
 
-  it.each([{ body: {} }, { body: '[]' }, { body: 'null' }, { body: { data: {} } }, { body: '7' }])(
-    'when a page is no page: %j',
-    async (reply) => {
-      await using server = await serve([reply]);
-      const error: unknown = await collect(server.dirsync.users.list(inDirectory)).catch(
-        (reason: unknown) => reason,
-      );
-      expect(error).toBeInstanceOf(DirsyncError);
-      expect(error).toMatchObject({ code: 'unexpected_answer' });
-    },
-  );
+  it.each([
+    { body: {} },
+    { body: '[]' },
+    { body: 'null' },
+    { body: { data: {} } },
+    { body: '7' },
+    { body: { data: [], nextCursor: { a: [] } } },
+  ])('when a page is no page: %j', async (reply) => {
+    await using server = await serve([reply]);
+    const error: unknown = await collect(server.dirsync.users.list(inDirectory)).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(DirsyncError);
+    expect(error).toMatchObject({ code: 'unexpected_answer' });
+  });
 });
 
 it('lists events up to now: to the first empty page', async () => {

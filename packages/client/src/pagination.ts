@@ -40,8 +40,19 @@ const defaultMaxPages = 100_000;
 
 /** Gives a page, or throws when that is none: what answers is then not dirsync. */
 export function checkPage<ListPage extends Page>(page: ListPage): ListPage {
-  if (Array.isArray(page?.data) && page.data.every(isObject)) return page;
+  if (Array.isArray(page?.data) && page.data.every(isObject)) {
+    if (isCursor(page.nextCursor)) return page;
+    throw new DirsyncError(
+      'unexpected_answer',
+      'A list was answered with a cursor that is no text: is baseUrl right?',
+    );
+  }
   throw new DirsyncError('unexpected_answer', 'A list was answered without data: is baseUrl right?');
+}
+
+/** Anything else would fail only when it is sent. */
+function isCursor(cursor: unknown): boolean {
+  return typeof cursor === 'string' || cursor === null || cursor === undefined;
 }
 
 function isObject(item: unknown): boolean {
