@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+type PackageName = 'client' | 'webhooks' | 'server';
+
 /** A module that a package publishes. */
 export interface Entry {
   /** What is written in an import, such as `@dirsync/client/testing`. */
@@ -10,15 +12,15 @@ export interface Entry {
 }
 
 export interface DocumentedPackage {
-  readonly name: 'client' | 'webhooks';
+  readonly name: PackageName;
   readonly entries: readonly Entry[];
 }
 
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The libraries, with the entries that their manifests name. */
-export function readPackages(): readonly DocumentedPackage[] {
-  return (['client', 'webhooks'] as const).map((name) => {
+/** Packages with the entries that their manifests name. */
+export function readPackages(names: readonly PackageName[]): readonly DocumentedPackage[] {
+  return names.map((name) => {
     const folder = join(root, 'packages', name);
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
       readonly name: string;

@@ -16,9 +16,23 @@ export interface DocumentedExport {
   readonly throws: readonly string[];
   /** What stands under `@example`. */
   readonly examples: readonly string[];
-  /** Those of a base class count. */
-  readonly hasExample: boolean;
   readonly members: readonly DocumentedMember[];
+}
+
+/** The program that the entries are read from. */
+export function createEntryProgram(entries: readonly Entry[]): ts.Program {
+  return ts.createProgram(
+    entries.map(({ source }) => source),
+    {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.NodeNext,
+      customConditions: ['source'],
+      allowImportingTsExtensions: true,
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+    },
+  );
 }
 
 /** What an entry exports, by name. */
@@ -40,25 +54,19 @@ function readExport(checker: ts.TypeChecker, exported: ts.Symbol): DocumentedExp
   const contract = contractSchema(checker, declaration);
   const shown = contract?.symbol ?? symbol;
   const tags = symbol.getJsDocTags(checker);
-  const examples = textsOf(tags, 'example');
   return {
     name: exported.name,
-    kind: kindOf(symbol, declaration),
+    kind: kindOf(symbol),
     code: codeOf(declaration),
     summary: summaryOf(checker, shown),
     throws: textsOf(tags, 'throws'),
-    examples,
-    hasExample:
-      examples.length > 0 ||
-      basesOf(checker, symbol).some((base) => textsOf(base.getJsDocTags(checker), 'example').length > 0),
+    examples: textsOf(tags, 'example'),
     members: membersOf(checker, contract?.type ?? declaration),
   };
 }
 
-function kindOf({ flags }: ts.Symbol, declaration: ts.Declaration): DocumentedExport['kind'] {
-  // Nobody makes one of an abstract class.
-  const isAbstract = ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract;
-  if (flags & ts.SymbolFlags.Class) return isAbstract ? 'type' : 'class';
+function kindOf({ flags }: ts.Symbol): DocumentedExport['kind'] {
+  if (flags & ts.SymbolFlags.Class) return 'class';
   if (flags & ts.SymbolFlags.Variable) return 'constant';
   return flags & ts.SymbolFlags.Function ? 'function' : 'type';
 }
@@ -75,19 +83,6 @@ function contractSchema(
   const symbol = checker.getTypeAtLocation(objectType).getProperty(indexType.literal.text);
   const property = symbol?.declarations?.[0];
   return symbol && { symbol, type: property && ts.isPropertySignature(property) ? property.type : undefined };
-}
-
-/** The classes that a class extends. */
-function basesOf(checker: ts.TypeChecker, symbol: ts.Symbol): readonly ts.Symbol[] {
-  const [declaration] = symbol.declarations ?? [];
-  if (!declaration || !ts.isClassDeclaration(declaration)) return [];
-  return (declaration.heritageClauses ?? []).flatMap(({ types }) =>
-    types.flatMap(({ expression }) => {
-      const found = checker.getSymbolAtLocation(expression);
-      const base = found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
-      return base ? [base, ...basesOf(checker, base)] : [];
-    }),
-  );
 }
 
 function membersOf(checker: ts.TypeChecker, node: ts.Node): readonly DocumentedMember[] {

@@ -38,7 +38,7 @@ describe.for(pages)('docs/%s', (page) => {
     const snippets = snippetsOf(path, markdown);
     expect(snippets).toHaveLength(markdown.match(/^```ts$/gm)?.length ?? 0);
     for (const { text, source } of snippets) {
-      // compiled-examples.test.ts compiles those that name none.
+      // examples.test.ts compiles those that name none.
       if (source === undefined) continue;
       expect(source).toMatch(/^examples\//);
       const file = await readFile(join(root, source), 'utf8');

@@ -75,7 +75,7 @@ interface MirrorState {
  *
  * @example
  * ```ts
- * await mirror(dirsync, { store: mirrorStore, signal });
+ * await mirror(dirsync, { store, signal });
  * ```
  */
 export function mirror<Attributes extends object = CustomAttributes>(
