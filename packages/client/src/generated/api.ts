@@ -1,6 +1,18 @@
 // Made from the contract by openapi/generator. Do not edit: change openapi/ and run "pnpm generate".
 
-/** What each path of the contract takes and answers. */
+/**
+ * What each path of the contract takes and answers.
+ *
+ * @example
+ * ```ts
+ * type NewDirectory = paths['/v1/directories']['post']['requestBody']['content']['application/json'];
+ *
+ * // Through openapi-fetch: a failure is a result, not an exception.
+ * const create = (body: NewDirectory) => dirsync.http.POST('/v1/directories', { body });
+ * const { data, error } = await create({ name: 'Acme' });
+ * console.log(data?.id ?? error?.detail);
+ * ```
+ */
 export interface paths {
     "/v1/directories": {
         parameters: {
@@ -2230,77 +2242,335 @@ export interface components {
     };
     pathItems: never;
 }
-/** A new API key, with the secret that is shown only now. */
+/**
+ * A new API key, with the secret that is shown only now.
+ *
+ * @example
+ * ```ts
+ * async function replaceKey(oldKeyId: string, keep: (key: string) => Promise<void>): Promise<void> {
+ *   const created: ApiKeyCreated = await dirsync.apiKeys.create({ name: 'billing service' });
+ *   await keep(created.key); // shown this once
+ *   await dirsync.apiKeys.revoke(oldKeyId);
+ * }
+ * ```
+ */
 export type ApiKeyCreated = components['schemas']['ApiKeyCreated'];
-/** What went wrong, as a value to switch on. The list is closed: a value is added only together with a new version of this document. */
+/**
+ * What went wrong, as a value to switch on. The list is closed: a value is added only together with a new version of this document.
+ *
+ * @example
+ * ```ts
+ * const ofTheCaller: readonly ProblemCode[] = ['invalid_request', 'not_found', 'conflict'];
+ * const isOfTheCaller = (code: ProblemCode): boolean => ofTheCaller.includes(code);
+ * ```
+ */
 export type ProblemCode = components['schemas']['ProblemCode'];
-/** One fault of a request. */
+/**
+ * One fault of a request.
+ *
+ * @example
+ * ```ts
+ * // For a form: the message of each field.
+ * function byField(errors: readonly ProblemError[]): ReadonlyMap<string, string> {
+ *   return new Map(errors.map(({ path, message }) => [path, message]));
+ * }
+ * ```
+ */
 export type ProblemError = components['schemas']['ProblemError'];
-/** Why a request failed (RFC 9457). */
+/**
+ * Why a request failed (RFC 9457).
+ *
+ * @example
+ * ```ts
+ * function explain({ title, detail, requestId }: Problem): string {
+ *   return `${title}: ${detail} Quote request ${requestId} when you ask for help.`;
+ * }
+ * ```
+ */
 export type Problem = components['schemas']['Problem'];
-/** A new API key. */
+/**
+ * A new API key.
+ *
+ * @example
+ * ```ts
+ * const nightlyExport: ApiKeyInput = { name: 'nightly export' };
+ * const { key } = await dirsync.apiKeys.create(nightlyExport);
+ * ```
+ */
 export type ApiKeyInput = components['schemas']['ApiKeyInput'];
-/** The identity provider that feeds a directory. In compat mode all that any of them needs is on for each, so a wrong value does no harm: it helps people, and tells which leniences are expected of the directory. */
+/**
+ * The identity provider that feeds a directory. In compat mode all that any of them needs is on for each, so a wrong value does no harm: it helps people, and tells which leniences are expected of the directory.
+ *
+ * @example
+ * ```ts
+ * const labels: Partial<Record<DirectoryProvider, string>> = { entra: 'Microsoft Entra ID', okta: 'Okta' };
+ * const labelOf = (provider: DirectoryProvider): string => labels[provider] ?? 'another identity provider';
+ * ```
+ */
 export type DirectoryProvider = components['schemas']['DirectoryProvider'];
-/** `pending` until the first authenticated SCIM request, then `active`. `held`: an unusual number of people were removed, so the events of the directory wait until it is released, while SCIM requests go on and are stored. */
+/**
+ * `pending` until the first authenticated SCIM request, then `active`. `held`: an unusual number of people were removed, so the events of the directory wait until it is released, while SCIM requests go on and are stored.
+ *
+ * @example
+ * ```ts
+ * function hintFor(state: DirectoryState): string {
+ *   switch (state) {
+ *     case 'pending':
+ *       return 'Waiting for the first request of the identity provider.';
+ *     case 'held':
+ *       return 'Many people were removed at once: release the directory when that is right.';
+ *     case 'active':
+ *       return 'Connected.';
+ *   }
+ * }
+ * ```
+ */
 export type DirectoryState = components['schemas']['DirectoryState'];
 /** Where the identity provider sends its requests. */
 export type DirectoryScim = components['schemas']['DirectoryScim'];
 /** How SCIM requests are read. `compat` takes the known peculiarities of identity providers; `strict` takes what RFC 7643 and RFC 7644 allow and nothing else. */
 export type DirectoryMode = components['schemas']['DirectoryMode'];
-/** When the events of a directory are held back: when more than `users` people, and more than `percent` of the people who were active, were deactivated or deleted within `windowMinutes`. Whoever was reactivated is not counted. */
+/**
+ * When the events of a directory are held back: when more than `users` people, and more than `percent` of the people who were active, were deactivated or deleted within `windowMinutes`. Whoever was reactivated is not counted.
+ *
+ * @example
+ * ```ts
+ * function isStricter(one: DirectorySafeguard, other: DirectorySafeguard): boolean {
+ *   return one.enabled && one.users <= other.users && one.percent <= other.percent;
+ * }
+ * ```
+ */
 export type DirectorySafeguard = components['schemas']['DirectorySafeguard'];
 /** How a directory behaves. */
 export type DirectorySettings = components['schemas']['DirectorySettings'];
 /** Texts of your own, by name. They are stored and returned, and mean nothing to dirsync. */
 export type DirectoryMetadata = components['schemas']['DirectoryMetadata'];
-/** One customer's people and groups, as one identity provider sends them. */
+/**
+ * One customer's people and groups, as one identity provider sends them.
+ *
+ * @example
+ * ```ts
+ * function instructionsFor({ provider, scim }: Directory): string {
+ *   return `In ${provider}, enter ${scim.baseUrl} as the SCIM base URL.`;
+ * }
+ * ```
+ */
 export type Directory = components['schemas']['Directory'];
-/** A page of directories. */
+/**
+ * A page of directories.
+ *
+ * @example
+ * ```ts
+ * for await (const page of dirsync.directories.list({ organizationId: 'org_42' }).pages()) {
+ *   const ids = (page satisfies DirectoryList).data.map(({ id }) => id);
+ *   console.log(ids);
+ * }
+ * ```
+ */
 export type DirectoryList = components['schemas']['DirectoryList'];
 /** What to change of the safeguard. What is left out keeps its value, at first the default. */
 export type DirectorySafeguardInput = components['schemas']['DirectorySafeguardInput'];
 /** Settings to choose or to change. What is left out keeps its value, at first the default. */
 export type DirectorySettingsInput = components['schemas']['DirectorySettingsInput'];
-/** A new directory. */
+/**
+ * A new directory.
+ *
+ * @example
+ * ```ts
+ * async function connect(input: DirectoryInput): Promise<string> {
+ *   const { id } = await dirsync.directories.create(input);
+ *   return id;
+ * }
+ * await connect({ name: 'Acme', provider: 'entra', metadata: { plan: 'enterprise' } });
+ * ```
+ */
 export type DirectoryInput = components['schemas']['DirectoryInput'];
-/** What to change of a directory. What is left out stays as it is. */
+/**
+ * What to change of a directory. What is left out stays as it is.
+ *
+ * @example
+ * ```ts
+ * const changes: DirectoryUpdate = { settings: { safeguard: { users: 200, percent: 10 } } };
+ * await dirsync.directories.update(directoryId, changes);
+ * ```
+ */
 export type DirectoryUpdate = components['schemas']['DirectoryUpdate'];
-/** How the held events of a directory are released. */
+/**
+ * How the held events of a directory are released.
+ *
+ * @example
+ * ```ts
+ * // Somebody emptied a group by mistake and has put everybody back.
+ * const undone: DirectoryRelease = { mode: 'settle' };
+ * await dirsync.directories.release(directoryId, undone);
+ * ```
+ */
 export type DirectoryRelease = components['schemas']['DirectoryRelease'];
-/** A bearer token with which the identity provider calls the SCIM endpoint of one directory. */
+/**
+ * A bearer token with which the identity provider calls the SCIM endpoint of one directory.
+ *
+ * @example
+ * ```ts
+ * const expiresSoon = ({ expiresAt }: DirectoryToken, days = 14): boolean =>
+ *   expiresAt !== null && Date.parse(expiresAt) - Date.now() < days * 86_400_000;
+ * ```
+ */
 export type DirectoryToken = components['schemas']['DirectoryToken'];
-/** A page of directory tokens. */
+/**
+ * A page of directory tokens.
+ *
+ * @example
+ * ```ts
+ * function liveTokens({ data }: DirectoryTokenList): number {
+ *   return data.filter(({ revokedAt }) => revokedAt === null).length;
+ * }
+ * ```
+ */
 export type DirectoryTokenList = components['schemas']['DirectoryTokenList'];
-/** A new directory token. */
+/**
+ * A new directory token.
+ *
+ * @example
+ * ```ts
+ * const inAYear = new Date(Date.now() + 365 * 86_400_000);
+ * const input: DirectoryTokenInput = { name: 'Okta, second app', expiresAt: inAYear.toISOString() };
+ * await dirsync.directories.tokens.create(directoryId, input);
+ * ```
+ */
 export type DirectoryTokenInput = components['schemas']['DirectoryTokenInput'];
-/** A new directory token, with the secret that is shown only now. */
+/**
+ * A new directory token, with the secret that is shown only now.
+ *
+ * @example
+ * ```ts
+ * const { token, expiresAt }: DirectoryTokenCreated = await dirsync.directories.tokens.create(directoryId);
+ * console.log(`Enter ${token}. ${expiresAt === null ? 'It does not expire.' : `It ends at ${expiresAt}.`}`);
+ * ```
+ */
 export type DirectoryTokenCreated = components['schemas']['DirectoryTokenCreated'];
-/** The name of something that compat mode takes beside RFC 7643 and RFC 7644; `docs/leniences.md` describes each. More may come. */
+/**
+ * The name of something that compat mode takes beside RFC 7643 and RFC 7644; `docs/leniences.md` describes each. More may come.
+ *
+ * @example
+ * ```ts
+ * const ours = new Set<Lenience>(['stringBoolean', 'opCase']);
+ * const { data } = await dirsync.directories.listLeniences(directoryId);
+ * console.log(data.filter(({ name }) => ours.has(name)));
+ * ```
+ */
 export type Lenience = components['schemas']['Lenience'];
-/** A lenience that the identity provider of a directory has leaned on. */
+/**
+ * A lenience that the identity provider of a directory has leaned on.
+ *
+ * @example
+ * ```ts
+ * const isSurprising = ({ isExpected, requestCount }: DirectoryLenience): boolean =>
+ *   !isExpected && requestCount > 0;
+ * ```
+ */
 export type DirectoryLenience = components['schemas']['DirectoryLenience'];
-/** The leniences that a directory has used, all on one page. */
+/**
+ * The leniences that a directory has used, all on one page.
+ *
+ * @example
+ * ```ts
+ * const { data }: DirectoryLenienceList = await dirsync.directories.listLeniences(directoryId);
+ * if (data.some(({ isExpected }) => !isExpected)) console.warn('Is the provider of this directory right?');
+ * ```
+ */
 export type DirectoryLenienceList = components['schemas']['DirectoryLenienceList'];
-/** An e-mail address of a user. */
+/**
+ * An e-mail address of a user.
+ *
+ * @example
+ * ```ts
+ * const workAddress = (emails: readonly Email[]): string | undefined =>
+ *   emails.find(({ type }) => type === 'work')?.value;
+ * ```
+ */
 export type Email = components['schemas']['Email'];
-/** A telephone number of a user. */
+/**
+ * A telephone number of a user.
+ *
+ * @example
+ * ```ts
+ * const mobileOf = (numbers: readonly PhoneNumber[]): string | null =>
+ *   numbers.find(({ type }) => type === 'mobile')?.value ?? null;
+ * ```
+ */
 export type PhoneNumber = components['schemas']['PhoneNumber'];
-/** The attributes of SCIM extensions, each extension under its URN, as the identity provider sent them; empty when there are none. */
+/**
+ * The attributes of SCIM extensions, each extension under its URN, as the identity provider sent them; empty when there are none.
+ *
+ * @example
+ * ```ts
+ * const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+ *
+ * function costCenterOf(attributes: CustomAttributes): string | undefined {
+ *   const { costCenter } = (attributes[enterprise] ?? {}) as { readonly costCenter?: string };
+ *   return costCenter;
+ * }
+ * ```
+ */
 export type CustomAttributes = components['schemas']['CustomAttributes'];
 /** A person, in the same shape for every identity provider. */
 export type User = components['schemas']['User'];
 /** A page of users. */
 export type UserList = components['schemas']['UserList'];
-/** A group of users and of other groups. Its members are listed on their own. */
+/**
+ * A group of users and of other groups. Its members are listed on their own.
+ *
+ * @example
+ * ```ts
+ * const labelOf = ({ displayName, memberCount }: Group): string => `${displayName} (${memberCount})`;
+ * ```
+ */
 export type Group = components['schemas']['Group'];
-/** A page of groups. */
+/**
+ * A page of groups.
+ *
+ * @example
+ * ```ts
+ * const { data, eventCursor }: GroupList = await dirsync.groups.list({ directoryId });
+ * // Events behind this cursor bring what changes after the list was read.
+ * console.log(data.length, eventCursor);
+ * ```
+ */
 export type GroupList = components['schemas']['GroupList'];
-/** A direct member of a group: a user or a nested group. */
+/**
+ * A direct member of a group: a user or a nested group.
+ *
+ * @example
+ * ```ts
+ * const nameOf = ({ type, displayName, userName, id }: GroupMember): string =>
+ *   type === 'group' ? `everybody in ${displayName ?? id}` : (displayName ?? userName ?? id);
+ * ```
+ */
 export type GroupMember = components['schemas']['GroupMember'];
-/** A page of members of a group. */
+/**
+ * A page of members of a group.
+ *
+ * @example
+ * ```ts
+ * async function countUsers(pages: AsyncIterable<GroupMemberList>): Promise<number> {
+ *   let count = 0;
+ *   for await (const { data } of pages) count += data.filter(({ type }) => type === 'user').length;
+ *   return count;
+ * }
+ * await countUsers(dirsync.groups.listMembers({ directoryId, groupId }).pages());
+ * ```
+ */
 export type GroupMemberList = components['schemas']['GroupMemberList'];
-/** The type of an event of a directory. */
+/**
+ * The type of an event of a directory.
+ *
+ * @example
+ * ```ts
+ * const endsAccess: readonly EventType[] = ['user.deactivated', 'user.deleted', 'group.user_removed'];
+ * for await (const { type, directoryId } of dirsync.events.list({ types: [...endsAccess] }))
+ *   console.log(type, directoryId);
+ * ```
+ */
 export type EventType = components['schemas']['EventType'];
 /** A user as events carry it: without `raw`. */
 export type EventUser = components['schemas']['EventUser'];
@@ -2364,45 +2634,216 @@ export type DirectoryDeletedEvent = components['schemas']['DirectoryDeletedEvent
 export type Event = components['schemas']['Event'];
 /** A page of the event log. */
 export type EventList = components['schemas']['EventList'];
-/** The type of an event that a webhook endpoint can get: those of directories, and `endpoint.*` about endpoints themselves. */
+/**
+ * The type of an event that a webhook endpoint can get: those of directories, and `endpoint.*` about endpoints themselves.
+ *
+ * @example
+ * ```ts
+ * const aboutPeople: WebhookEventType[] = ['user.created', 'user.updated', 'user.deactivated', 'user.deleted'];
+ * await dirsync.webhookEndpoints.update(endpointId, { eventTypes: aboutPeople });
+ * ```
+ */
 export type WebhookEventType = components['schemas']['WebhookEventType'];
-/** How messages are signed: `v1` by HMAC-SHA256 with the `secret` of the endpoint, `v1a` by Ed25519, which is verified with its `publicKey`. */
+/**
+ * How messages are signed: `v1` by HMAC-SHA256 with the `secret` of the endpoint, `v1a` by Ed25519, which is verified with its `publicKey`.
+ *
+ * @example
+ * ```ts
+ * const versions: WebhookSignatureVersion[] = ['v1a'];
+ * // Receivers then need the public key alone, and have no secret to lose.
+ * await dirsync.webhookEndpoints.create({ url, signatures: versions });
+ * ```
+ */
 export type WebhookSignatureVersion = components['schemas']['WebhookSignatureVersion'];
 /** `disabled`: nothing is sent. Enabled again, it goes on from where it stood: what waits in its queue comes first, then what the log has got meanwhile. */
 export type WebhookEndpointState = components['schemas']['WebhookEndpointState'];
-/** Why a webhook endpoint is disabled. `requested`: somebody asked for it. `failing`: its receiver failed for five days. `gone`: its receiver answered 410. */
+/**
+ * Why a webhook endpoint is disabled. `requested`: somebody asked for it. `failing`: its receiver failed for five days. `gone`: its receiver answered 410.
+ *
+ * @example
+ * ```ts
+ * const advice: Record<WebhookEndpointDisabledReason, string> = {
+ *   requested: 'Enable it when it should go on.',
+ *   failing: 'Mend the receiver, then enable it: it goes on from where it stood.',
+ *   gone: 'The receiver answered 410 and wants no more.',
+ * };
+ * ```
+ */
 export type WebhookEndpointDisabledReason = components['schemas']['WebhookEndpointDisabledReason'];
-/** The last replay of a webhook endpoint. */
+/**
+ * The last replay of a webhook endpoint.
+ *
+ * @example
+ * ```ts
+ * const progressOf = ({ progress, deliveries, finishedAt }: WebhookEndpointReplay): string =>
+ *   finishedAt === null ? `${Math.round(progress * 100)} % read` : `${deliveries} sent again`;
+ * ```
+ */
 export type WebhookEndpointReplay = components['schemas']['WebhookEndpointReplay'];
-/** A receiver of events. */
+/**
+ * A receiver of events.
+ *
+ * @example
+ * ```ts
+ * function isStuck({ state, failingSince }: WebhookEndpoint, hours = 6): boolean {
+ *   if (state === 'disabled') return true;
+ *   return failingSince !== null && Date.now() - Date.parse(failingSince) > hours * 3_600_000;
+ * }
+ * ```
+ */
 export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
-/** A page of webhook endpoints. */
+/**
+ * A page of webhook endpoints.
+ *
+ * @example
+ * ```ts
+ * const disabledOf = ({ data }: WebhookEndpointList): readonly string[] =>
+ *   data.filter(({ state }) => state === 'disabled').map(({ url }) => url);
+ * ```
+ */
 export type WebhookEndpointList = components['schemas']['WebhookEndpointList'];
-/** A new webhook endpoint. */
+/**
+ * A new webhook endpoint.
+ *
+ * @example
+ * ```ts
+ * const input: WebhookEndpointInput = {
+ *   url: 'https://app.example.com/webhooks',
+ *   eventTypes: ['user.created', 'user.deactivated'],
+ *   signatures: ['v1', 'v1a'],
+ * };
+ * const { id, secret } = await dirsync.webhookEndpoints.create(input);
+ * ```
+ */
 export type WebhookEndpointInput = components['schemas']['WebhookEndpointInput'];
-/** A new webhook endpoint, with the secret that is shown only now. */
+/**
+ * A new webhook endpoint, with the secret that is shown only now.
+ *
+ * @example
+ * ```ts
+ * async function subscribe(url: string): Promise<WebhookEndpointCreated['secret']> {
+ *   const { secret } = await dirsync.webhookEndpoints.create({ url });
+ *   return secret; // shown this once: keep it where the receiver reads it
+ * }
+ * ```
+ */
 export type WebhookEndpointCreated = components['schemas']['WebhookEndpointCreated'];
-/** What to change of a webhook endpoint. What is left out stays as it is. */
+/**
+ * What to change of a webhook endpoint. What is left out stays as it is.
+ *
+ * @example
+ * ```ts
+ * const pause: WebhookEndpointUpdate = { state: 'disabled' };
+ * const resume: WebhookEndpointUpdate = { state: 'enabled' };
+ * await dirsync.webhookEndpoints.update(endpointId, isShutDown ? pause : resume);
+ * ```
+ */
 export type WebhookEndpointUpdate = components['schemas']['WebhookEndpointUpdate'];
-/** How to rotate a signing secret. */
+/**
+ * How to rotate a signing secret.
+ *
+ * @example
+ * ```ts
+ * const aDay: WebhookEndpointSecretInput = { overlapSeconds: 86_400 };
+ * await dirsync.webhookEndpoints.rotateSecret(endpointId, aDay);
+ * ```
+ */
 export type WebhookEndpointSecretInput = components['schemas']['WebhookEndpointSecretInput'];
-/** The new keys of an endpoint; the secret is shown only now. */
+/**
+ * The new keys of an endpoint; the secret is shown only now.
+ *
+ * @example
+ * ```ts
+ * const rotated: WebhookEndpointSecret = await dirsync.webhookEndpoints.rotateSecret(endpointId);
+ * console.log(`Deploy the new secret before ${rotated.previousSecretExpiresAt}.`);
+ * ```
+ */
 export type WebhookEndpointSecret = components['schemas']['WebhookEndpointSecret'];
-/** `pending`: to be sent, or sent again. `delivered`: the receiver answered with a 2xx status. `failed`: the receiver refused it four times while it took others, so those behind it go on without it; it can be retried by hand. */
+/**
+ * `pending`: to be sent, or sent again. `delivered`: the receiver answered with a 2xx status. `failed`: the receiver refused it four times while it took others, so those behind it go on without it; it can be retried by hand.
+ *
+ * @example
+ * ```ts
+ * const colors: Record<DeliveryState, string> = { pending: 'yellow', delivered: 'green', failed: 'red' };
+ * ```
+ */
 export type DeliveryState = components['schemas']['DeliveryState'];
-/** One event on its way to one webhook endpoint. */
+/**
+ * One event on its way to one webhook endpoint.
+ *
+ * @example
+ * ```ts
+ * function describe({ eventType, state, attempts, nextAttemptAt }: Delivery): string {
+ *   if (state === 'delivered') return `${eventType} arrived at attempt ${attempts}`;
+ *   return `${eventType} is ${state}${nextAttemptAt === null ? '' : `, next at ${nextAttemptAt}`}`;
+ * }
+ * ```
+ */
 export type Delivery = components['schemas']['Delivery'];
-/** Where a replay begins. */
+/**
+ * Where a replay begins.
+ *
+ * @example
+ * ```ts
+ * async function replaySince(start: WebhookEndpointReplayInput): Promise<void> {
+ *   await dirsync.webhookEndpoints.replay(endpointId, start);
+ * }
+ * const { eventCursor } = await dirsync.users.list({ directoryId, limit: 1 });
+ * await replaySince({ after: eventCursor });
+ * ```
+ */
 export type WebhookEndpointReplayInput = components['schemas']['WebhookEndpointReplayInput'];
-/** A page of deliveries. */
+/**
+ * A page of deliveries.
+ *
+ * @example
+ * ```ts
+ * const page: DeliveryList = await dirsync.deliveries.list({ endpointId, state: 'failed', limit: 20 });
+ * for (const { id } of page.data) await dirsync.deliveries.retry(id);
+ * ```
+ */
 export type DeliveryList = components['schemas']['DeliveryList'];
-/** One try to deliver an event. */
+/**
+ * One try to deliver an event.
+ *
+ * @example
+ * ```ts
+ * const outcomeOf = ({ status, error, durationMs }: DeliveryAttempt): string =>
+ *   `${status ?? error} after ${durationMs} ms`;
+ * ```
+ */
 export type DeliveryAttempt = components['schemas']['DeliveryAttempt'];
-/** A delivery with all its attempts. */
+/**
+ * A delivery with all its attempts.
+ *
+ * @example
+ * ```ts
+ * function lastAnswer(delivery: DeliveryDetail): string {
+ *   const attempt = delivery.attemptLog.at(-1);
+ *   return attempt?.responseBody ?? attempt?.error ?? 'not sent yet';
+ * }
+ * ```
+ */
 export type DeliveryDetail = components['schemas']['DeliveryDetail'];
-/** A key of the directory API. It opens one environment and nothing of another. */
+/**
+ * A key of the directory API. It opens one environment and nothing of another.
+ *
+ * @example
+ * ```ts
+ * const isLive = (key: ApiKey): boolean => key.revokedAt === null;
+ * for await (const key of dirsync.apiKeys.list()) if (isLive(key)) console.log(key.name, key.createdAt);
+ * ```
+ */
 export type ApiKey = components['schemas']['ApiKey'];
-/** A page of API keys. */
+/**
+ * A page of API keys.
+ *
+ * @example
+ * ```ts
+ * const isLastPage = ({ nextCursor }: ApiKeyList): boolean => nextCursor === null;
+ * console.log(isLastPage(await dirsync.apiKeys.list({ limit: 50 })));
+ * ```
+ */
 export type ApiKeyList = components['schemas']['ApiKeyList'];
 export type ResponseBadRequest = components['responses']['bad-request'];
 export type ResponseUnauthorized = components['responses']['unauthorized'];
@@ -2435,7 +2876,20 @@ export type HeaderRetryAfter = components['headers']['retry-after'];
 export type HeaderIdempotentReplayed = components['headers']['idempotent-replayed'];
 export type HeaderRetryAfterIfPassing = components['headers']['retry-after-if-passing'];
 export type $defs = Record<string, never>;
-/** What each operation of the contract takes and answers. */
+/**
+ * What each operation of the contract takes and answers.
+ *
+ * @example
+ * ```ts
+ * type UserFilters = NonNullable<operations['listUsers']['parameters']['query']>;
+ *
+ * async function hasUser(filters: UserFilters): Promise<boolean> {
+ *   const { data } = await dirsync.users.list({ ...filters, directoryId, limit: 1 });
+ *   return data.length > 0;
+ * }
+ * await hasUser({ email: 'ada@acme.example', active: true });
+ * ```
+ */
 export interface operations {
     listDirectories: {
         parameters: {

@@ -879,7 +879,18 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-/** What a webhook endpoint gets: an event of a directory, or one about an endpoint, which is in no log. */
+/**
+ * What a webhook endpoint gets: an event of a directory, or one about an endpoint, which is in no log.
+ *
+ * @example
+ * ```ts
+ * function subjectOf(event: WebhookEvent): string {
+ *   if ('user' in event.data) return event.data.user.id;
+ *   if ('group' in event.data) return event.data.group.id;
+ *   return 'directory' in event.data ? event.data.directory.id : event.data.endpoint.id;
+ * }
+ * ```
+ */
 export type WebhookEvent = components['schemas']['WebhookEvent'];
 /** The identity provider that feeds a directory. In compat mode all that any of them needs is on for each, so a wrong value does no harm: it helps people, and tells which leniences are expected of the directory. */
 export type DirectoryProvider = components['schemas']['DirectoryProvider'];
@@ -895,71 +906,318 @@ export type DirectorySafeguard = components['schemas']['DirectorySafeguard'];
 export type DirectorySettings = components['schemas']['DirectorySettings'];
 /** Texts of your own, by name. They are stored and returned, and mean nothing to dirsync. */
 export type DirectoryMetadata = components['schemas']['DirectoryMetadata'];
-/** One customer's people and groups, as one identity provider sends them. */
+/**
+ * One customer's people and groups, as one identity provider sends them.
+ *
+ * @example
+ * ```ts
+ * const customerOf = ({ organizationId, name }: Directory): string => organizationId ?? name;
+ * receiver.on('directory.deleted', ({ data }) => console.log('disconnected', customerOf(data.directory)));
+ * ```
+ */
 export type Directory = components['schemas']['Directory'];
-/** An e-mail address of a user. */
+/**
+ * An e-mail address of a user.
+ *
+ * @example
+ * ```ts
+ * function hasAddress(emails: readonly Email[], address: string): boolean {
+ *   return emails.some(({ value }) => value.toLowerCase() === address.toLowerCase());
+ * }
+ * ```
+ */
 export type Email = components['schemas']['Email'];
-/** A telephone number of a user. */
+/**
+ * A telephone number of a user.
+ *
+ * @example
+ * ```ts
+ * const mainNumber = (numbers: readonly PhoneNumber[]): string | undefined =>
+ *   (numbers.find(({ primary }) => primary) ?? numbers[0])?.value;
+ * ```
+ */
 export type PhoneNumber = components['schemas']['PhoneNumber'];
-/** The attributes of SCIM extensions, each extension under its URN, as the identity provider sent them; empty when there are none. */
+/**
+ * The attributes of SCIM extensions, each extension under its URN, as the identity provider sent them; empty when there are none.
+ *
+ * @example
+ * ```ts
+ * const schema = 'urn:ietf:params:scim:schemas:extension:acme:2.0:User';
+ *
+ * function badgeOf(attributes: CustomAttributes): unknown {
+ *   const extension = attributes[schema];
+ *   return typeof extension === 'object' && extension !== null && 'badge' in extension && extension.badge;
+ * }
+ * ```
+ */
 export type CustomAttributes = components['schemas']['CustomAttributes'];
-/** A user as events carry it: without `raw`. */
+/**
+ * A user as events carry it: without `raw`.
+ *
+ * @example
+ * ```ts
+ * const nameOf = ({ displayName, givenName, familyName, userName }: EventUser): string =>
+ *   displayName ?? ([givenName, familyName].filter(Boolean).join(' ') || userName);
+ * ```
+ */
 export type EventUser = components['schemas']['EventUser'];
 /** The user that the event is about. */
 export type UserEventData = components['schemas']['UserEventData'];
-/** A user was created. */
+/**
+ * A user was created.
+ *
+ * @example
+ * ```ts
+ * async function welcome({ data: { user } }: UserCreatedEvent): Promise<void> {
+ *   // Some identity providers send people before they may sign in.
+ *   if (user.active && user.email !== null) await invite(user.email);
+ * }
+ * receiver.on('user.created', welcome);
+ * ```
+ */
 export type UserCreatedEvent = components['schemas']['UserCreatedEvent'];
-/** The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone. */
+/**
+ * The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone.
+ *
+ * @example
+ * ```ts
+ * // The fields that changed, by name.
+ * const changedFields = (previous: UserPrevious): readonly string[] => Object.keys(previous);
+ * receiver.on('user.updated', ({ data }) => console.log(data.user.id, changedFields(data.previous)));
+ * ```
+ */
 export type UserPrevious = components['schemas']['UserPrevious'];
 /** The user after the change, and what changed. */
 export type UserChangeEventData = components['schemas']['UserChangeEventData'];
-/** Fields of a user changed. */
+/**
+ * Fields of a user changed.
+ *
+ * @example
+ * ```ts
+ * async function followAddress({ data: { user, previous } }: UserUpdatedEvent): Promise<void> {
+ *   if (previous.email !== undefined) console.log(`${previous.email} is ${user.email} now`);
+ * }
+ * receiver.on('user.updated', followAddress);
+ * ```
+ */
 export type UserUpdatedEvent = components['schemas']['UserUpdatedEvent'];
-/** The `active` of a user went from true to false. */
+/**
+ * The `active` of a user went from true to false.
+ *
+ * @example
+ * ```ts
+ * async function endAccess(event: UserDeactivatedEvent): Promise<void> {
+ *   await suspend(event.data.user.id);
+ * }
+ * receiver.on('user.deactivated', endAccess);
+ * ```
+ */
 export type UserDeactivatedEvent = components['schemas']['UserDeactivatedEvent'];
-/** The `active` of a user went from false to true. */
+/**
+ * The `active` of a user went from false to true.
+ *
+ * @example
+ * ```ts
+ * const restore = async ({ data }: UserReactivatedEvent): Promise<void> => invite(data.user.email);
+ * receiver.on('user.reactivated', restore);
+ * ```
+ */
 export type UserReactivatedEvent = components['schemas']['UserReactivatedEvent'];
-/** A user was deleted; `data.user` is the last state. */
+/**
+ * A user was deleted; `data.user` is the last state.
+ *
+ * @example
+ * ```ts
+ * function forget({ data, organizationId }: UserDeletedEvent): void {
+ *   console.log(`remove ${data.user.userName} of ${organizationId}; this is their last state`);
+ * }
+ * receiver.on('user.deleted', forget);
+ * ```
+ */
 export type UserDeletedEvent = components['schemas']['UserDeletedEvent'];
-/** A group as events carry it: without `raw`, and never with its members. */
+/**
+ * A group as events carry it: without `raw`, and never with its members.
+ *
+ * @example
+ * ```ts
+ * function toTeam({ id, displayName }: EventGroup): { readonly id: string; readonly name: string } {
+ *   return { id, name: displayName };
+ * }
+ * receiver.on('group.created', ({ data }) => console.log(toTeam(data.group)));
+ * ```
+ */
 export type EventGroup = components['schemas']['EventGroup'];
 /** The group that the event is about. */
 export type GroupEventData = components['schemas']['GroupEventData'];
-/** A group was created. */
+/**
+ * A group was created.
+ *
+ * @example
+ * ```ts
+ * // Its members follow, each as a group.user_added or group.group_added.
+ * async function createTeam({ data }: GroupCreatedEvent): Promise<void> {
+ *   await refreshGroup(data.group.id);
+ * }
+ * receiver.on('group.created', createTeam);
+ * ```
+ */
 export type GroupCreatedEvent = components['schemas']['GroupCreatedEvent'];
-/** The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone. */
+/**
+ * The old values of the fields that changed, and no others. `version` and `updatedAt` change every time and are not repeated; empty when only attributes changed that are found in `raw` alone.
+ *
+ * @example
+ * ```ts
+ * const wasRenamed = (previous: GroupPrevious): boolean => previous.displayName !== undefined;
+ * receiver.on('group.updated', async ({ data }) => {
+ *   if (wasRenamed(data.previous)) await refreshGroup(data.group.id);
+ * });
+ * ```
+ */
 export type GroupPrevious = components['schemas']['GroupPrevious'];
 /** The group after the change, and what changed. */
 export type GroupChangeEventData = components['schemas']['GroupChangeEventData'];
-/** Fields of a group changed, not its members. */
+/**
+ * Fields of a group changed, not its members.
+ *
+ * @example
+ * ```ts
+ * function rename({ data: { group, previous } }: GroupUpdatedEvent): void {
+ *   console.log(`${previous.displayName ?? group.displayName} is called ${group.displayName}`);
+ * }
+ * receiver.on('group.updated', rename);
+ * ```
+ */
 export type GroupUpdatedEvent = components['schemas']['GroupUpdatedEvent'];
-/** A group was deleted; `data.group` is the last state. */
+/**
+ * A group was deleted; `data.group` is the last state.
+ *
+ * @example
+ * ```ts
+ * function archive({ data: { group } }: GroupDeletedEvent): void {
+ *   console.log(`archive ${group.displayName} with its memberships`);
+ * }
+ * receiver.on('group.deleted', archive);
+ * ```
+ */
 export type GroupDeletedEvent = components['schemas']['GroupDeletedEvent'];
-/** Which group a membership is about. */
+/**
+ * Which group a membership is about.
+ *
+ * @example
+ * ```ts
+ * const roles = new Map([['Administrators', 'admin']]);
+ * const roleOf = ({ displayName }: GroupReference): string => roles.get(displayName) ?? 'member';
+ * receiver.on('group.user_added', ({ data }) => console.log(data.user.userName, 'becomes', roleOf(data.group)));
+ * ```
+ */
 export type GroupReference = components['schemas']['GroupReference'];
-/** Which user a membership is about. */
+/**
+ * Which user a membership is about.
+ *
+ * @example
+ * ```ts
+ * const labelOf = ({ email, userName }: UserReference): string => email ?? userName;
+ * receiver.on('group.user_removed', ({ data }) =>
+ *   console.log(labelOf(data.user), 'left', data.group.displayName),
+ * );
+ * ```
+ */
 export type UserReference = components['schemas']['UserReference'];
 /** One membership of a user in a group. */
 export type GroupUserEventData = components['schemas']['GroupUserEventData'];
-/** A user became a member of a group. */
+/**
+ * A user became a member of a group.
+ *
+ * @example
+ * ```ts
+ * const letIn = ({ data: { user, group } }: GroupUserAddedEvent): void =>
+ *   console.log(`${user.userName} may see what ${group.displayName} sees`);
+ * receiver.on('group.user_added', letIn);
+ * ```
+ */
 export type GroupUserAddedEvent = components['schemas']['GroupUserAddedEvent'];
-/** A user is no longer a member of a group. */
+/**
+ * A user is no longer a member of a group.
+ *
+ * @example
+ * ```ts
+ * async function leave({ data: { user } }: GroupUserRemovedEvent): Promise<void> {
+ *   await refresh(user.id);
+ * }
+ * receiver.on('group.user_removed', leave);
+ * ```
+ */
 export type GroupUserRemovedEvent = components['schemas']['GroupUserRemovedEvent'];
 /** One membership of a group in another. */
 export type GroupGroupEventData = components['schemas']['GroupGroupEventData'];
-/** A group became a member of another. */
+/**
+ * A group became a member of another.
+ *
+ * @example
+ * ```ts
+ * function nest({ data: { group, memberGroup } }: GroupGroupAddedEvent): void {
+ *   console.log(`everybody in ${memberGroup.displayName} is in ${group.displayName} now`);
+ * }
+ * receiver.on('group.group_added', nest);
+ * ```
+ */
 export type GroupGroupAddedEvent = components['schemas']['GroupGroupAddedEvent'];
-/** A group is no longer a member of another. */
+/**
+ * A group is no longer a member of another.
+ *
+ * @example
+ * ```ts
+ * const unnest = async ({ data }: GroupGroupRemovedEvent): Promise<void> => refreshGroup(data.memberGroup.id);
+ * receiver.on('group.group_removed', unnest);
+ * ```
+ */
 export type GroupGroupRemovedEvent = components['schemas']['GroupGroupRemovedEvent'];
 /** The directory that the event is about. */
 export type DirectoryEventData = components['schemas']['DirectoryEventData'];
-/** The identity provider sent its first authenticated request. */
+/**
+ * The identity provider sent its first authenticated request.
+ *
+ * @example
+ * ```ts
+ * function finishOnboarding({ data: { directory }, timestamp }: DirectoryActivatedEvent): void {
+ *   console.log(`${directory.name} is connected since ${timestamp}`);
+ * }
+ * receiver.on('directory.activated', finishOnboarding);
+ * ```
+ */
 export type DirectoryActivatedEvent = components['schemas']['DirectoryActivatedEvent'];
-/** The events of the directory are held back. */
+/**
+ * The events of the directory are held back.
+ *
+ * @example
+ * ```ts
+ * function alertOf({ organizationId, data }: DirectoryHeldEvent): string {
+ *   return `${organizationId}: ${data.directory.name} removed unusually many people. Release it when that is right.`;
+ * }
+ * receiver.on('directory.held', (event) => console.warn(alertOf(event)));
+ * ```
+ */
 export type DirectoryHeldEvent = components['schemas']['DirectoryHeldEvent'];
-/** The events of the directory flow again. */
+/**
+ * The events of the directory flow again.
+ *
+ * @example
+ * ```ts
+ * const closeAlert = (event: DirectoryReleasedEvent): void =>
+ *   console.info('goes on:', event.data.directory.name);
+ * receiver.on('directory.released', closeAlert);
+ * ```
+ */
 export type DirectoryReleasedEvent = components['schemas']['DirectoryReleasedEvent'];
-/** The directory was deleted; `data.directory` is the last state. */
+/**
+ * The directory was deleted; `data.directory` is the last state.
+ *
+ * @example
+ * ```ts
+ * // Its users and groups are gone with it, and have no events of their own.
+ * receiver.on('directory.deleted', async ({ directoryId }: DirectoryDeletedEvent) => refresh(directoryId));
+ * ```
+ */
 export type DirectoryDeletedEvent = components['schemas']['DirectoryDeletedEvent'];
 /** The type of an event that a webhook endpoint can get: those of directories, and `endpoint.*` about endpoints themselves. */
 export type WebhookEventType = components['schemas']['WebhookEventType'];
@@ -969,15 +1227,50 @@ export type WebhookSignatureVersion = components['schemas']['WebhookSignatureVer
 export type WebhookEndpointState = components['schemas']['WebhookEndpointState'];
 /** Why a webhook endpoint is disabled. `requested`: somebody asked for it. `failing`: its receiver failed for five days. `gone`: its receiver answered 410. */
 export type WebhookEndpointDisabledReason = components['schemas']['WebhookEndpointDisabledReason'];
-/** The last replay of a webhook endpoint. */
+/**
+ * The last replay of a webhook endpoint.
+ *
+ * @example
+ * ```ts
+ * const isRunning = (replay: WebhookEndpointReplay | null): boolean =>
+ *   replay !== null && replay.finishedAt === null;
+ * receiver.on('endpoint.test', ({ data }) => console.log(isRunning(data.endpoint.replay)));
+ * ```
+ */
 export type WebhookEndpointReplay = components['schemas']['WebhookEndpointReplay'];
-/** A receiver of events. */
+/**
+ * A receiver of events.
+ *
+ * @example
+ * ```ts
+ * const whereToLook = ({ url, failingSince }: WebhookEndpoint): string =>
+ *   `${url}, failing since ${failingSince}`;
+ * receiver.on('endpoint.disabled', ({ data }) => console.error(whereToLook(data.endpoint)));
+ * ```
+ */
 export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
 /** The webhook endpoint that the event is about. */
 export type EndpointEventData = components['schemas']['EndpointEventData'];
-/** A test message to a webhook endpoint. */
+/**
+ * A test message to a webhook endpoint.
+ *
+ * @example
+ * ```ts
+ * receiver.on('endpoint.test', (event: EndpointTestEvent) => console.log('it works:', event.data.endpoint.url));
+ * ```
+ */
 export type EndpointTestEvent = components['schemas']['EndpointTestEvent'];
-/** A webhook endpoint was disabled. */
+/**
+ * A webhook endpoint was disabled.
+ *
+ * @example
+ * ```ts
+ * function pageSomebody({ data: { endpoint } }: EndpointDisabledEvent): void {
+ *   console.error(`${endpoint.url} gets no more webhooks: ${endpoint.disabledReason}`);
+ * }
+ * receiver.on('endpoint.disabled', pageSomebody);
+ * ```
+ */
 export type EndpointDisabledEvent = components['schemas']['EndpointDisabledEvent'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
