@@ -1,16 +1,30 @@
 import ts from 'typescript';
+import {
+  descriptionOf,
+  schemaOf,
+  schemaOfProperty,
+  variantsOf,
+  withoutLayout,
+  withSchemas,
+} from './contract.ts';
+import type { Schema } from './contract.ts';
 import type { Entry } from './entries.ts';
+import { isKnown, memberCode, propertyCode, signaturesOf } from './signature.ts';
+import type { Printing } from './signature.ts';
 
 /** A field, parameter or method, as its source says it. */
 export interface DocumentedMember {
   readonly name: string;
   readonly code: string;
   readonly summary: string;
+  readonly throws: readonly string[];
+  readonly examples: readonly string[];
 }
 
 export interface DocumentedExport {
   readonly name: string;
   readonly kind: 'function' | 'class' | 'constant' | 'type';
+  /** Nothing where the members say it all. */
   readonly code: string;
   readonly summary: string;
   readonly throws: readonly string[];
@@ -35,34 +49,114 @@ export function createEntryProgram(entries: readonly Entry[]): ts.Program {
   );
 }
 
-/** What an entry exports, by name. */
-export function readExports(program: ts.Program, entry: Entry): readonly DocumentedExport[] {
+/** What each entry of a package exports, by name. */
+export function readExports(
+  program: ts.Program,
+  entries: readonly Entry[],
+): ReadonlyMap<string, readonly DocumentedExport[]> {
   const checker = program.getTypeChecker();
-  const file = program.getSourceFile(entry.source);
-  const module = file && checker.getSymbolAtLocation(file);
-  if (!module) throw new Error(`${entry.source} is no module.`);
-  return checker
-    .getExportsOfModule(module)
-    .map((symbol) => readExport(checker, symbol))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const symbols = entries.map(({ source, specifier }) => {
+    const file = program.getSourceFile(source);
+    const module = file && checker.getSymbolAtLocation(file);
+    if (!module) throw new Error(`${source} is no module.`);
+    return [specifier, checker.getExportsOfModule(module)] as const;
+  });
+  const names = new Map(
+    symbols.flatMap(([, exported]) =>
+      exported.flatMap((symbol): (readonly [string, string])[] => {
+        const { name } = symbol;
+        // `Event` of the contract is `DirectoryEvent` here.
+        const schema = schemaOf(checker, declarationsOf(symbol, checker)[0]);
+        return schema
+          ? [
+              [schema.name, name],
+              [name, name],
+            ]
+          : [[name, name]];
+      }),
+    ),
+  );
+  return new Map(
+    symbols.map(([specifier, exported]) => [
+      specifier,
+      exported
+        .map((symbol) => readExport(symbol, { checker, names }))
+        .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+    ]),
+  );
 }
 
-function readExport(checker: ts.TypeChecker, exported: ts.Symbol): DocumentedExport {
-  const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
-  const [declaration] = symbol.declarations ?? [];
-  if (declaration === undefined) throw new Error(`${exported.name} is declared nowhere.`);
-  const contract = contractSchema(checker, declaration);
-  const shown = contract?.symbol ?? symbol;
-  const tags = symbol.getJsDocTags(checker);
+function resolved(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+type Declarations = readonly [ts.Declaration, ...ts.Declaration[]];
+
+function declarationsOf(symbol: ts.Symbol, checker: ts.TypeChecker): Declarations {
+  const [first, ...others] = resolved(symbol, checker).declarations ?? [];
+  if (first === undefined) throw new Error(`${symbol.name} is declared nowhere.`);
+  return [first, ...others];
+}
+
+function readExport(exported: ts.Symbol, printing: Printing): DocumentedExport {
+  const { checker } = printing;
+  const symbol = resolved(exported, checker);
+  const declarations = declarationsOf(exported, checker);
+  const [declaration] = declarations;
+  const schema = schemaOf(checker, declaration);
   return {
     name: exported.name,
     kind: kindOf(symbol),
-    code: codeOf(declaration),
-    summary: summaryOf(checker, shown),
-    throws: textsOf(tags, 'throws'),
-    examples: textsOf(tags, 'example'),
-    members: membersOf(checker, contract?.type ?? declaration),
+    ...(schema ? schemaBody(schema, declaration, printing) : bodyOf(declarations, printing)),
+    summary: textOf(symbol.getDocumentationComment(checker)),
+    throws: throwsOf(declaration),
+    examples: examplesOf(symbol, checker),
   };
+}
+
+type Body = Pick<DocumentedExport, 'code' | 'members'>;
+
+function bodyOf(declarations: readonly ts.Declaration[], printing: Printing): Body {
+  return {
+    code: signaturesOf(declarations, printing),
+    members: declarations.flatMap((declaration) => [
+      ...membersOf(declaration, printing),
+      ...inheritedOf(declaration, printing),
+    ]),
+  };
+}
+
+/** What a schema of the contract is: its fields, its variants with what makes them differ, or its values. */
+function schemaBody(schema: Schema, declaration: ts.Declaration, printing: Printing): Body {
+  const { names } = printing;
+  const file = schema.type.getSourceFile();
+  const variants = variantsOf(schema).filter(({ name }) => !names.has(name));
+  const code = (node: ts.Node): string => withSchemas(memberCode(node, printing), file, names);
+  const fields = fieldsOf(schema).map((property) => ({
+    name: property.name?.getText() ?? '',
+    code: code(property),
+    summary: descriptionOf(property) || (schemaOfProperty(property)?.description ?? ''),
+    ...{ throws: [], examples: [] },
+  }));
+  const kinds = variants.map((variant) => ({
+    name: variant.name,
+    code: `{ ${fieldsOf(variant)
+      .filter((property) => ['type', 'data'].includes(property.name?.getText() ?? ''))
+      .map(code)
+      .join('; ')}; … }`,
+    summary: variant.description,
+    ...{ throws: [], examples: [] },
+  }));
+  const members = [...fields, ...kinds];
+  const isOwn = ts.isTypeAliasDeclaration(declaration) && declaration.typeParameters;
+  const value = `type ${schema.name} = ${withSchemas(withoutLayout(schema.type.getText()), file, names)};`;
+  // How the attributes come to their place is no business of a reader.
+  const head = signaturesOf([declaration], printing).split(' = WithAttributes<')[0] ?? '';
+  return { code: isOwn ? head : members.length > 0 ? '' : value, members };
+}
+
+function fieldsOf({ type }: Schema): readonly ts.TypeElement[] {
+  return ts.isTypeLiteralNode(type) ? [...type.members] : [];
 }
 
 function kindOf({ flags }: ts.Symbol): DocumentedExport['kind'] {
@@ -71,22 +165,10 @@ function kindOf({ flags }: ts.Symbol): DocumentedExport['kind'] {
   return flags & ts.SymbolFlags.Function ? 'function' : 'type';
 }
 
-/** A schema of the contract is documented where the generated types define it. */
-function contractSchema(
-  checker: ts.TypeChecker,
-  declaration: ts.Declaration,
-): { readonly symbol: ts.Symbol; readonly type: ts.Node | undefined } | undefined {
-  if (!ts.isTypeAliasDeclaration(declaration) || !ts.isIndexedAccessTypeNode(declaration.type))
-    return undefined;
-  const { objectType, indexType } = declaration.type;
-  if (!ts.isLiteralTypeNode(indexType) || !ts.isStringLiteral(indexType.literal)) return undefined;
-  const symbol = checker.getTypeAtLocation(objectType).getProperty(indexType.literal.text);
-  const property = symbol?.declarations?.[0];
-  return symbol && { symbol, type: property && ts.isPropertySignature(property) ? property.type : undefined };
-}
-
-function membersOf(checker: ts.TypeChecker, node: ts.Node): readonly DocumentedMember[] {
-  const holder = ts.isTypeAliasDeclaration(node) ? node.type : node;
+function membersOf(declaration: ts.Declaration, printing: Printing): readonly DocumentedMember[] {
+  // Those of the tables of paths and operations would be the contract once more.
+  if (declaration.getSourceFile().fileName.includes('/generated/')) return [];
+  const holder = ts.isTypeAliasDeclaration(declaration) ? declaration.type : declaration;
   const isHolder =
     ts.isInterfaceDeclaration(holder) || ts.isClassDeclaration(holder) || ts.isTypeLiteralNode(holder);
   if (!isHolder) return [];
@@ -96,45 +178,70 @@ function membersOf(checker: ts.TypeChecker, node: ts.Node): readonly DocumentedM
       ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
     const symbol = (member as { readonly symbol?: ts.Symbol }).symbol;
     if (isHidden || !symbol || ts.isConstructorDeclaration(member)) return [];
+    // The name of an error is that of its class.
+    if (ts.isClassDeclaration(holder) && symbol.name === 'name') return [];
     const name = symbol.name === '__call' ? '(call)' : symbol.name;
-    return [{ name, code: headOf(member), summary: summaryOf(checker, symbol) }];
+    return [memberOf(symbol, member, { name, code: memberCode(member, printing), printing })];
   });
 }
 
-/** The declaration without its body. */
-function codeOf(declaration: ts.Declaration): string {
-  if (ts.isFunctionDeclaration(declaration)) return headOf(declaration);
-  if (ts.isVariableDeclaration(declaration)) return `const ${declaration.getText().split(/ = /)[0] ?? ''}`;
-  if (ts.isInterfaceDeclaration(declaration) || ts.isClassDeclaration(declaration)) {
-    return declaration.getText().split(/\{\n/)[0]?.trim() ?? '';
-  }
-  return declaration.getText();
+/** What an interface has of another one that the package does not export. */
+function inheritedOf(declaration: ts.Declaration, printing: Printing): readonly DocumentedMember[] {
+  if (!ts.isInterfaceDeclaration(declaration)) return [];
+  const { checker } = printing;
+  const bases = (declaration.heritageClauses ?? []).flatMap(({ types }) => types);
+  return bases
+    .filter(({ expression }) => !isKnown(expression, printing))
+    .flatMap((base) => checker.getPropertiesOfType(checker.getTypeAtLocation(base)))
+    .map((symbol) =>
+      memberOf(symbol, symbol.declarations?.[0] ?? declaration, {
+        ...{ name: symbol.name, code: propertyCode(symbol, printing), printing },
+      }),
+    );
 }
 
-function headOf(node: ts.Node): string {
-  const body = (node as { readonly body?: ts.Node }).body;
-  const text = node.getText();
-  const head = body ? text.slice(0, text.length - body.getText().length) : text;
-  // Comments inside are said elsewhere; the layout is that of a line.
-  return head
-    .replaceAll(/\/\*\*.*?\*\//gs, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+function memberOf(
+  symbol: ts.Symbol,
+  node: ts.Node,
+  {
+    name,
+    code,
+    printing: { checker },
+  }: Pick<DocumentedMember, 'name' | 'code'> & { readonly printing: Printing },
+): DocumentedMember {
+  return {
+    name,
+    code,
+    summary: descriptionOf(node) || textOf(symbol.getDocumentationComment(checker)),
+    throws: throwsOf(node),
+    examples: examplesOf(symbol, checker),
+  };
+}
+
+function examplesOf(symbol: ts.Symbol, checker: ts.TypeChecker): readonly string[] {
+  return symbol
+    .getJsDocTags(checker)
+    .filter(({ name }) => name === 'example')
+    .map(({ text }) => textOf(text ?? []));
+}
+
+/** From the comment itself: TypeScript takes what stands in braces for a type. */
+function throwsOf(node: ts.Node): readonly string[] {
+  const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+  return comments.flatMap((comment) =>
+    comment
+      .getText()
+      .replaceAll(/^ *\*\/?/gm, '')
+      .split(/^ *@/m)
+      .filter((tag) => tag.startsWith('throws '))
+      .map((tag) => withoutLinks(tag.slice('throws '.length))),
+  );
 }
 
 function textOf(parts: readonly ts.SymbolDisplayPart[]): string {
-  return ts
-    .displayPartsToString([...parts])
-    .replaceAll(/\{@link (\w+)\}/g, '`$1`')
-    .trim();
+  return withoutLinks(ts.displayPartsToString([...parts]));
 }
 
-/** Generated types say it with a tag. */
-function summaryOf(checker: ts.TypeChecker, symbol: ts.Symbol): string {
-  const [described = ''] = textsOf(symbol.getJsDocTags(checker), 'description');
-  return described || textOf(symbol.getDocumentationComment(checker));
-}
-
-function textsOf(tags: readonly ts.JSDocTagInfo[], name: string): readonly string[] {
-  return tags.filter((tag) => tag.name === name).map(({ text }) => textOf(text ?? []));
+function withoutLinks(text: string): string {
+  return text.replaceAll(/\{@link ([\w.]+) ?\}/g, '`$1`').trim();
 }

@@ -60,9 +60,9 @@ function readSources(): ReadonlyMap<string, readonly Source[]> {
   return new Map(
     packages.map(({ name, entries }) => [
       name,
-      entries.map((entry) => ({
-        specifier: entry.specifier,
-        names: new Map(readExports(program, entry).map((of) => [of.name, of.kind === 'type'])),
+      [...readExports(program, entries)].map(([specifier, exports]) => ({
+        specifier,
+        names: new Map(exports.map((of) => [of.name, of.kind === 'type'])),
       })),
     ]),
   );

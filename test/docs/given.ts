@@ -2,6 +2,7 @@
 // itself, gets it.
 import type { CursorStore, Dirsync } from '@dirsync/client';
 import type { MirrorStore } from '@dirsync/client/mirror';
+import type { MockDirsync } from '@dirsync/client/testing';
 import type { Receiver, UnknownWebhookEvent, WebhookEvent } from '@dirsync/webhooks';
 import type { Pool } from 'pg';
 
@@ -27,6 +28,8 @@ export declare const isShutDown: boolean;
 export declare const dirsync: Dirsync;
 export declare const cursorStore: CursorStore;
 export declare const store: MirrorStore;
+/** With the directory, the user and the group in it. */
+export declare const mock: MockDirsync;
 export declare const handler: (event: object) => Promise<void>;
 export declare const receiver: Receiver;
 export declare const createWebhooks: () => Receiver;
