@@ -2400,7 +2400,7 @@ export type DirectoryUpdate = components['schemas']['DirectoryUpdate'];
  *
  * @example
  * ```ts
- * // Somebody emptied a group by mistake and has put everybody back.
+ * // Somebody unassigned a whole department by mistake, and has assigned it again.
  * const undone: DirectoryRelease = { mode: 'settle' };
  * await dirsync.directories.release(directoryId, undone);
  * ```
@@ -2464,8 +2464,8 @@ export type Lenience = components['schemas']['Lenience'];
  *
  * @example
  * ```ts
- * const isSurprising = ({ isExpected, requestCount }: DirectoryLenience): boolean =>
- *   !isExpected && requestCount > 0;
+ * const describe = ({ name, isExpected, requestCount }: DirectoryLenience): string =>
+ *   `${name}: ${requestCount} times, ${isExpected ? 'as ever' : 'which its provider does not do'}`;
  * ```
  */
 export type DirectoryLenience = components['schemas']['DirectoryLenience'];
@@ -2785,11 +2785,11 @@ export type Delivery = components['schemas']['Delivery'];
  *
  * @example
  * ```ts
- * async function replaySince(start: WebhookEndpointReplayInput): Promise<void> {
+ * // A cursor that was kept while the receiver was still right.
+ * async function replaySince(keptCursor: string): Promise<void> {
+ *   const start: WebhookEndpointReplayInput = { after: keptCursor };
  *   await dirsync.webhookEndpoints.replay(endpointId, start);
  * }
- * const { eventCursor } = await dirsync.users.list({ directoryId, limit: 1 });
- * await replaySince({ after: eventCursor });
  * ```
  */
 export type WebhookEndpointReplayInput = components['schemas']['WebhookEndpointReplayInput'];
@@ -3465,7 +3465,7 @@ export interface operations {
                 after?: components["parameters"]["events-after"];
                 /** @description Only events of this directory; without it, of all in the environment. */
                 directoryId?: string;
-                /** @description Only events of these types, parted by commas. */
+                /** @description Only events of these types; in the URL parted by commas. */
                 types?: components["schemas"]["EventType"][];
                 /** @description How many at most on this page. */
                 limit?: components["parameters"]["limit"];

@@ -5883,7 +5883,7 @@ export interface operations {
                 after?: components["parameters"]["events-after"];
                 /** @description Only events of this directory; without it, of all in the environment. */
                 directoryId?: string;
-                /** @description Only events of these types, parted by commas. */
+                /** @description Only events of these types; in the URL parted by commas. */
                 types?: components["schemas"]["EventType"][];
                 /** @description How many at most on this page. */
                 limit?: components["parameters"]["limit"];
