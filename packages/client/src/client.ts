@@ -19,7 +19,17 @@ import type { Sleep } from './sleep.ts';
 import { createTransport } from './transport.ts';
 import type { DirsyncHttp } from './transport.ts';
 
-/** How to reach dirsync. */
+/**
+ * How to reach dirsync.
+ *
+ * @example
+ * ```ts
+ * function readOptions({ DIRSYNC_API_KEY = '', DIRSYNC_URL = '' }: NodeJS.ProcessEnv): DirsyncOptions {
+ *   return { apiKey: DIRSYNC_API_KEY, baseUrl: DIRSYNC_URL, timeoutMs: 10_000, maxRetries: 4 };
+ * }
+ * const dirsync = createDirsync(readOptions(process.env));
+ * ```
+ */
 export interface DirsyncOptions {
   /** A key of the directory API. It opens every directory of its environment: keep it on the server. */
   readonly apiKey: string;
@@ -41,7 +51,18 @@ export interface DirsyncOptions {
   readonly now?: () => number;
 }
 
-/** The directory API. Methods throw a `DirsyncError` when they do not succeed. */
+/**
+ * The directory API. Methods throw a `DirsyncError` when they do not succeed.
+ *
+ * @example
+ * ```ts
+ * async function countSeats(dirsync: Dirsync, directoryId: string): Promise<number> {
+ *   let seats = 0;
+ *   for await (const _ of dirsync.users.list({ directoryId, active: true })) seats++;
+ *   return seats;
+ * }
+ * ```
+ */
 export interface Dirsync<Attributes extends object = CustomAttributes> {
   /** The directories of this environment, and their tokens. */
   readonly directories: DirectoriesResource;

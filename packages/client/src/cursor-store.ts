@@ -1,4 +1,19 @@
-/** Where a consumer keeps how far it is. Best in the database that its handler writes to. */
+/**
+ * Where a consumer keeps how far it is. Best in the database that its handler writes to.
+ *
+ * @example
+ * ```ts
+ * const store: CursorStore = {
+ *   async load() {
+ *     const { rows } = await pool.query<{ cursor: string }>('select cursor from progress');
+ *     return rows[0]?.cursor;
+ *   },
+ *   async save(cursor) {
+ *     await pool.query('update progress set cursor = $1', [cursor]);
+ *   },
+ * };
+ * ```
+ */
 export interface CursorStore {
   /** The cursor that was saved last; nothing at the first start. */
   load(): Promise<string | null | undefined> | string | null | undefined;

@@ -7,6 +7,12 @@ import type { Problem, ProblemCode } from './generated/api.ts';
  * - `connection_failed`, `timeout`: no answer.
  * - `pagination_limit`, `cursor_repeated`: a listing that cannot be finished.
  * - `event_gap`: events of the log are missing.
+ *
+ * @example
+ * ```ts
+ * const passing: ReadonlySet<DirsyncErrorCode> = new Set(['timeout', 'connection_failed', 'unavailable']);
+ * const mayPass = (error: unknown): boolean => error instanceof DirsyncError && passing.has(error.code);
+ * ```
  */
 export type DirsyncErrorCode =
   | ProblemCode
@@ -43,7 +49,19 @@ export class DirsyncError extends Error {
   }
 }
 
-/** No answer came: the name did not resolve, the connection was refused or broke. `cause` has the reason. */
+/**
+ * No answer came: the name did not resolve, the connection was refused or broke. `cause` has the reason.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await dirsync.directories.list();
+ * } catch (error) {
+ *   if (error instanceof ConnectionError) console.error('Is dirsync up?', error.message, error.cause);
+ *   else throw error;
+ * }
+ * ```
+ */
 export class ConnectionError extends DirsyncError {
   override readonly name = 'ConnectionError';
 
@@ -53,7 +71,19 @@ export class ConnectionError extends DirsyncError {
   }
 }
 
-/** No complete answer came within `timeoutMs`. */
+/**
+ * No complete answer came within `timeoutMs`.
+ *
+ * @example
+ * ```ts
+ * const { state } = await dirsync.directories
+ *   .get(directoryId, { timeoutMs: 500, maxRetries: 0 })
+ *   .catch((error: unknown) => {
+ *     if (error instanceof TimeoutError) return { state: 'unknown' };
+ *     throw error;
+ *   });
+ * ```
+ */
 export class TimeoutError extends DirsyncError {
   override readonly name = 'TimeoutError';
 
@@ -63,12 +93,39 @@ export class TimeoutError extends DirsyncError {
   }
 }
 
-/** A listing that did not come to its end: what it gave so far is not everything. */
+/**
+ * A listing that did not come to its end: what it gave so far is not everything.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   for await (const user of dirsync.users.list({ directoryId }, { maxPages: 5 })) await invite(user);
+ * } catch (error) {
+ *   if (error instanceof PaginationError) console.error('There are more people:', error.message);
+ *   else throw error;
+ * }
+ * ```
+ */
 export class PaginationError extends DirsyncError {
   override readonly name = 'PaginationError';
 }
 
-/** The log jumped: events of a directory were lost. List users and groups again, as `mirror` of `@dirsync/client/mirror` does. */
+/**
+ * The log jumped: events of a directory were lost. List users and groups again, as `mirror` of
+ * `@dirsync/client/mirror` does.
+ *
+ * @example
+ * ```ts
+ * await dirsync.events.consume({
+ *   cursorStore,
+ *   handler,
+ *   onGap: async ({ directoryId, expectedSequence, sequence }: EventGapError) => {
+ *     console.error(`Events ${expectedSequence} to ${sequence - 1} of ${directoryId} are missing.`);
+ *     await refresh(directoryId);
+ *   },
+ * });
+ * ```
+ */
 export class EventGapError extends DirsyncError {
   override readonly name = 'EventGapError';
   /** The directory whose events are missing. */
@@ -90,7 +147,17 @@ export class EventGapError extends DirsyncError {
   }
 }
 
-/** What an {@link ApiError} is made of. */
+/**
+ * What an {@link ApiError} is made of.
+ *
+ * @example
+ * ```ts
+ * // In a test of what your product does then.
+ * const response = new Response(null, { status: 429 });
+ * const init: ApiErrorInit = { code: 'rate_limited', message: 'too many', response, retryAfterSeconds: 30 };
+ * throw new RateLimitError(init);
+ * ```
+ */
 export interface ApiErrorInit {
   /** The code of the problem, or `unexpected_answer`. */
   readonly code: DirsyncErrorCode;
@@ -141,27 +208,77 @@ export class ApiError extends DirsyncError {
   }
 }
 
-/** The request is not what the operation expects; `problem.errors` lists each fault. */
+/**
+ * The request is not what the operation expects; `problem.errors` lists each fault.
+ *
+ * @example
+ * ```ts
+ * await dirsync.directories.update(directoryId, { name: '' }).catch((error: unknown) => {
+ *   if (!(error instanceof InvalidRequestError)) throw error;
+ *   for (const { path, message } of error.problem?.errors ?? []) console.warn(path, message);
+ * });
+ * ```
+ */
 export class InvalidRequestError extends ApiError {
   override readonly name = 'InvalidRequestError';
 }
 
-/** There is no API key, or not a live one. */
+/**
+ * There is no API key, or not a live one.
+ *
+ * @example
+ * ```ts
+ * const isKeyRefused = await dirsync.directories.list({ limit: 1 }).then(
+ *   () => false,
+ *   (error: unknown) => error instanceof AuthenticationError,
+ * );
+ * ```
+ */
 export class AuthenticationError extends ApiError {
   override readonly name = 'AuthenticationError';
 }
 
-/** The API key does not open this operation. */
+/**
+ * The API key does not open this operation.
+ *
+ * @example
+ * ```ts
+ * await dirsync.directories.delete(directoryId).catch((error: unknown) => {
+ *   if (error instanceof PermissionError) console.error(error.problem?.detail);
+ *   throw error;
+ * });
+ * ```
+ */
 export class PermissionError extends ApiError {
   override readonly name = 'PermissionError';
 }
 
-/** There is no such resource. Only dirsync's own answer becomes this error, never a 404 of something in between. */
+/**
+ * There is no such resource. Only dirsync's own answer becomes this error, never a 404 of something in between.
+ *
+ * @example
+ * ```ts
+ * const user = await dirsync.users.get({ directoryId, userId }).catch((error: unknown) => {
+ *   if (error instanceof NotFoundError) return undefined;
+ *   throw error;
+ * });
+ * ```
+ */
 export class NotFoundError extends ApiError {
   override readonly name = 'NotFoundError';
 }
 
-/** The request contradicts what is stored. */
+/**
+ * The request contradicts what is stored.
+ *
+ * @example
+ * ```ts
+ * await dirsync.directories.release(directoryId, { mode: 'deliver' }).catch((error: unknown) => {
+ *   // It was not held: somebody else has released it.
+ *   if (!(error instanceof ConflictError)) throw error;
+ * });
+ * ```
+ */
 export class ConflictError extends ApiError {
   override readonly name = 'ConflictError';
 }
@@ -169,17 +286,49 @@ export class ConflictError extends ApiError {
 /**
  * The cursor is older than the events that are kept. List users and groups again, and go on from the `eventCursor`
  * of their first page.
+ *
+ * @example
+ * ```ts
+ * await dirsync.events.consume({ cursorStore, handler, signal }).catch(async (error: unknown) => {
+ *   if (!(error instanceof CursorExpiredError)) throw error;
+ *   const { eventCursor } = await dirsync.users.list({ directoryId });
+ *   await refresh(directoryId); // lists all users and groups
+ *   await cursorStore.save(eventCursor);
+ * });
+ * ```
  */
 export class CursorExpiredError extends ApiError {
   override readonly name = 'CursorExpiredError';
 }
 
-/** Too many requests, also after the retries; `retryAfterSeconds` says when to go on. */
+/**
+ * Too many requests, also after the retries; `retryAfterSeconds` says when to go on.
+ *
+ * @example
+ * ```ts
+ * async function getPatiently(): Promise<Directory> {
+ *   return dirsync.directories.get(directoryId).catch(async (error: unknown) => {
+ *     if (!(error instanceof RateLimitError)) throw error;
+ *     await new Promise((resolve) => setTimeout(resolve, (error.retryAfterSeconds ?? 60) * 1000));
+ *     return getPatiently();
+ *   });
+ * }
+ * ```
+ */
 export class RateLimitError extends ApiError {
   override readonly name = 'RateLimitError';
 }
 
-/** The server failed, or cannot be reached behind what answered for it. */
+/**
+ * The server failed, or cannot be reached behind what answered for it.
+ *
+ * @example
+ * ```ts
+ * if (error instanceof ServerError) {
+ *   console.error(`dirsync answered ${error.status}; look for request ${error.requestId} in its log.`);
+ * }
+ * ```
+ */
 export class ServerError extends ApiError {
   override readonly name = 'ServerError';
 }

@@ -1,6 +1,18 @@
 import { DirsyncError, PaginationError } from './errors.ts';
 
-/** What every list operation answers. */
+/**
+ * What every list operation answers.
+ *
+ * @example
+ * ```ts
+ * async function count<ListPage extends Page>(list: Listing<ListPage>): Promise<number> {
+ *   let total = 0;
+ *   for await (const { data } of list.pages()) total += data.length;
+ *   return total;
+ * }
+ * await count(dirsync.groups.list({ directoryId }));
+ * ```
+ */
 export interface Page {
   /** What this page holds. */
   readonly data: readonly unknown[];

@@ -1,4 +1,12 @@
-/** What is known of an answer besides its body. */
+/**
+ * What is known of an answer besides its body.
+ *
+ * @example
+ * ```ts
+ * const trace = ({ status, requestId }: ResponseInfo): void => console.debug(status, requestId);
+ * await dirsync.users.get({ directoryId, userId }, { onResponse: trace });
+ * ```
+ */
 export interface ResponseInfo {
   /** The HTTP status. */
   readonly status: number;
@@ -8,7 +16,17 @@ export interface ResponseInfo {
   readonly requestId: string | undefined;
 }
 
-/** What can be set for one call. */
+/**
+ * What can be set for one call.
+ *
+ * @example
+ * ```ts
+ * function once(idempotencyKey: string): RequestOptions {
+ *   return { idempotencyKey, signal, timeoutMs: 5000 };
+ * }
+ * await dirsync.directories.create({ name: 'Acme' }, once('signup-42'));
+ * ```
+ */
 export interface RequestOptions {
   /** Ends the call: it rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
@@ -25,7 +43,15 @@ export interface RequestOptions {
   readonly onResponse?: (info: ResponseInfo) => void;
 }
 
-/** What can be set for one list. */
+/**
+ * What can be set for one list.
+ *
+ * @example
+ * ```ts
+ * const bounded: ListOptions = { maxPages: 10, timeoutMs: 5000 };
+ * for await (const group of dirsync.groups.list({ directoryId }, bounded)) console.log(group.displayName);
+ * ```
+ */
 export interface ListOptions extends RequestOptions {
   /** After how many pages an iteration fails with a `PaginationError`; 100,000 by default. */
   readonly maxPages?: number;

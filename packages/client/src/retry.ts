@@ -2,7 +2,20 @@ import { ConnectionError, TimeoutError } from './errors.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { Sleep } from './sleep.ts';
 
-/** Sends one request. */
+/**
+ * Sends one request.
+ *
+ * @example
+ * ```ts
+ * const timed: Fetch = async (request) => {
+ *   const startedAt = performance.now();
+ *   const response = await fetch(request);
+ *   console.log(request.method, request.url, performance.now() - startedAt);
+ *   return response;
+ * };
+ * const dirsync = createDirsync({ apiKey, baseUrl, fetch: timed });
+ * ```
+ */
 export type Fetch = (request: Request) => Promise<Response>;
 
 /** How requests are sent and sent again. */

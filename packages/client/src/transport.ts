@@ -12,6 +12,14 @@ import type { Fetch, RetryOptions } from './retry.ts';
 /**
  * `openapi-fetch` itself, typed by the contract: it returns `{ data, error, response }`, and throws only when no answer
  * comes. Retries and timeouts are those of the client.
+ *
+ * @example
+ * ```ts
+ * function logAnswers(http: DirsyncHttp): void {
+ *   http.use({ onResponse: ({ request, response }) => console.log(request.url, response.status) });
+ * }
+ * logAnswers(dirsync.http);
+ * ```
  */
 export type DirsyncHttp = Client<paths>;
 

@@ -2,7 +2,16 @@ import { concat } from './bytes.ts';
 import type { Bytes } from './crypto.ts';
 import { toVerificationError, WebhookVerificationError } from './errors.ts';
 
-/** A body exactly as it came. */
+/**
+ * A body exactly as it came.
+ *
+ * @example
+ * ```ts
+ * async function enqueue(body: RawBody): Promise<void> {
+ *   await queue.push(typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body));
+ * }
+ * ```
+ */
 export type RawBody = string | Uint8Array | ArrayBuffer;
 
 /** Takes the bytes of a raw body; refuses one that something has parsed. */

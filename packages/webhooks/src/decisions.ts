@@ -1,4 +1,17 @@
-/** What a handler can decide instead of finishing: thrown, it becomes the answer to the sender. */
+/**
+ * What a handler can decide instead of finishing: thrown, it becomes the answer to the sender.
+ *
+ * @example
+ * ```ts
+ * const receiver = createReceiver({
+ *   secrets,
+ *   onError: (error, event) => {
+ *     // A decision is no fault.
+ *     if (!(error instanceof HandlerDecision)) console.error(event?.id, error);
+ *   },
+ * });
+ * ```
+ */
 export abstract class HandlerDecision extends Error {
   /** The status to answer. */
   abstract readonly status: number;

@@ -1,4 +1,12 @@
-/** Why a webhook was refused. The list is closed: a `switch` over it can be exhaustive. */
+/**
+ * Why a webhook was refused. The list is closed: a `switch` over it can be exhaustive.
+ *
+ * @example
+ * ```ts
+ * const ofOurSetup: readonly WebhookErrorCode[] = ['body_not_raw', 'body_already_read', 'invalid_secret'];
+ * if (error instanceof WebhookVerificationError && ofOurSetup.includes(error.code)) console.error(error.message);
+ * ```
+ */
 export type WebhookErrorCode =
   | 'missing_header'
   | 'duplicate_header'
@@ -28,13 +36,32 @@ const statuses: { readonly [code in WebhookErrorCode]?: number } = {
   keys_unavailable: 503,
 };
 
-/** What an error is made with beside code and text. */
+/**
+ * What an error is made with beside code and text.
+ *
+ * @example
+ * ```ts
+ * // In a test of what your own code does then.
+ * const late: WebhookErrorOptions = { details: { skewSeconds: 900 } };
+ * throw new WebhookVerificationError('timestamp_too_old', 'by 900 s', late);
+ * ```
+ */
 export interface WebhookErrorOptions extends ErrorOptions {
   /** What is known beyond the code. */
   readonly details?: WebhookErrorDetails;
 }
 
-/** What is known of a refusal beyond its `code`. */
+/**
+ * What is known of a refusal beyond its `code`.
+ *
+ * @example
+ * ```ts
+ * function explain({ skewSeconds }: WebhookErrorDetails): string {
+ *   return skewSeconds === undefined ? '' : `The clocks are ${Math.abs(skewSeconds)} s apart.`;
+ * }
+ * if (error instanceof WebhookVerificationError) console.warn(error.code, explain(error.details));
+ * ```
+ */
 export interface WebhookErrorDetails {
   /** Seconds by which the local clock is ahead of the message's timestamp; negative when it is behind. */
   readonly skewSeconds?: number;

@@ -1,6 +1,15 @@
 import type { WebhookEvent } from './generated/events.ts';
 
-/** What a store needs to know of an event. */
+/**
+ * What a store needs to know of an event.
+ *
+ * @example
+ * ```ts
+ * const versions = new Map<string, number>();
+ * const isOutdated = ({ state }: StoredEvent): boolean =>
+ *   state !== undefined && (versions.get(state.resource) ?? 0) > state.version;
+ * ```
+ */
 export interface StoredEvent {
   /** The id of the event, the same at every delivery of it. */
   readonly id: string;
@@ -8,7 +17,24 @@ export interface StoredEvent {
   readonly state?: { readonly resource: string; readonly version: number };
 }
 
-/** What became of an event. */
+/**
+ * What became of an event.
+ *
+ * @example
+ * ```ts
+ * const counts: Record<StoreOutcome, number> = { handled: 0, duplicate: 0, outdated: 0 };
+ *
+ * function counted<Transaction>(store: EventStore<Transaction>): EventStore<Transaction> {
+ *   return {
+ *     async run(event, handle) {
+ *       const outcome = await store.run(event, handle);
+ *       counts[outcome]++;
+ *       return outcome;
+ *     },
+ *   };
+ * }
+ * ```
+ */
 export type StoreOutcome =
   /** It was handled now. */
   | 'handled'

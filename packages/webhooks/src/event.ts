@@ -5,6 +5,14 @@ import type { WebhookEvent } from './generated/events.ts';
  * An event of a type that is newer than this version.
  *
  * Comparing `event.type` with a known type rules it out; what is left for the `default` of a `switch` is this.
+ *
+ * @example
+ * ```ts
+ * function report({ type, id }: UnknownWebhookEvent): void {
+ *   console.info(`Update @dirsync/webhooks to handle ${type}, the type of ${id}.`);
+ * }
+ * receiver.unknown(report);
+ * ```
  */
 export interface UnknownWebhookEvent {
   /** The event's id, the key to recognise a repeated delivery by. */

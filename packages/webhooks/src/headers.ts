@@ -1,6 +1,18 @@
 import { WebhookVerificationError } from './errors.ts';
 
-/** Headers as a `Headers` object, or as the record that Node, Fastify, Lambda and others have. */
+/**
+ * Headers as a `Headers` object, or as the record that Node, Fastify, Lambda and others have.
+ *
+ * @example
+ * ```ts
+ * async function isAuthentic(headers: WebhookHeadersInput, body: string): Promise<boolean> {
+ *   const { ok } = await safeVerify({ headers, body }, { secrets });
+ *   return ok;
+ * }
+ * await isAuthentic(request.headers, await request.text());
+ * await isAuthentic({ 'webhook-id': 'evt-1' }, body);
+ * ```
+ */
 export type WebhookHeadersInput =
   Pick<Headers, 'get'> | { readonly [name: string]: string | readonly string[] | undefined };
 

@@ -5,7 +5,15 @@ import { WebhookVerificationError } from './errors.ts';
 import { toPublicKey } from './public-key.ts';
 import type { WebhookKeySet } from './secret.ts';
 
-/** How to load a key set, and how often. */
+/**
+ * How to load a key set, and how often.
+ *
+ * @example
+ * ```ts
+ * const options: JwksOptions = { cacheSeconds: 3600, timeoutMs: 2000 };
+ * const jwks = createJwks(`https://dirsync.example.com/.well-known/jwks.json?endpointId=${endpointId}`, options);
+ * ```
+ */
 export interface JwksOptions {
   /** The most time for which keys are used before they are loaded again: 600 by default, less if the answer says so. */
   readonly cacheSeconds?: number;

@@ -13,17 +13,47 @@ type Resource = EventType extends infer Type
     : never
   : never;
 
-/** A type of event, all events of a resource (`user.*`), or all events (`*`). */
+/**
+ * A type of event, all events of a resource (`user.*`), or all events (`*`).
+ *
+ * @example
+ * ```ts
+ * const patterns: readonly EventPattern[] = ['user.*', 'group.*', 'directory.deleted'];
+ * for (const pattern of patterns) receiver.on(pattern, ({ type, id }) => console.log(type, id));
+ * ```
+ */
 export type EventPattern = EventType | `${Resource}.*` | '*';
 
-/** The events that a pattern stands for. */
+/**
+ * The events that a pattern stands for.
+ *
+ * @example
+ * ```ts
+ * async function onMembership({ data }: EventOf<'group.user_added' | 'group.user_removed'>): Promise<void> {
+ *   await refresh(data.user.id);
+ * }
+ * receiver.on('group.user_added', onMembership).on('group.user_removed', onMembership);
+ * ```
+ */
 export type EventOf<Pattern extends EventPattern> = Pattern extends '*'
   ? WebhookEvent
   : Pattern extends `${infer Name}.*`
     ? Extract<WebhookEvent, { type: `${Name}.${string}` }>
     : Extract<WebhookEvent, { type: Pattern }>;
 
-/** How to receive. */
+/**
+ * How to receive.
+ *
+ * @example
+ * ```ts
+ * const options: ReceiverOptions = {
+ *   secrets,
+ *   toleranceSeconds: 60,
+ *   onError: (error) => console.error('webhook', error),
+ * };
+ * const receiver = createReceiver(options);
+ * ```
+ */
 export interface ReceiverOptions<Transaction = undefined> extends VerifyOptions {
   /**
    * Remembers what was handled, so that an event which comes twice is handled once. What it gives to each handler is
@@ -44,7 +74,15 @@ export interface ReceiverOptions<Transaction = undefined> extends VerifyOptions 
   readonly onError?: (error: unknown, event?: WebhookEvent | UnknownWebhookEvent) => void;
 }
 
-/** What to answer the sender. */
+/**
+ * What to answer the sender.
+ *
+ * @example
+ * ```ts
+ * const { status, code, retryAfterSeconds }: ReceiveResult = await receiver.receive({ headers, body });
+ * console.log(status, code ?? 'handled', retryAfterSeconds);
+ * ```
+ */
 export interface ReceiveResult {
   /** 204, or the status of the error. */
   readonly status: number;
@@ -55,7 +93,17 @@ export interface ReceiveResult {
   readonly retryAfterSeconds?: number;
 }
 
-/** A fetch handler, `(request: Request) => Promise<Response>`, that verifies a webhook and runs its handlers. */
+/**
+ * A fetch handler, `(request: Request) => Promise<Response>`, that verifies a webhook and runs its handlers.
+ *
+ * @example
+ * ```ts
+ * function addBilling(receiver: Receiver): Receiver {
+ *   return receiver.on('user.created', handle).on('user.deactivated', handle);
+ * }
+ * addBilling(createReceiver({ secrets })).unknown(({ type }) => console.info('not handled yet', type));
+ * ```
+ */
 export interface Receiver<Transaction = undefined> {
   /** Answers 204 once every handler is done, else the status of the error and its `code` as JSON. Never rejects. */
   (request: Request): Promise<Response>;

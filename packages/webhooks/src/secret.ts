@@ -12,13 +12,41 @@ import { WebhookVerificationError } from './errors.ts';
  *   base64 and others its characters.
  *
  * Base64 is accepted in both alphabets, with or without padding.
+ *
+ * @example
+ * ```ts
+ * const ofBytes = (raw: Uint8Array): WebhookSecret => ({ raw });
+ * const ofText = (text: string): WebhookSecret => ofBytes(new TextEncoder().encode(text));
+ * ```
  */
 export type WebhookSecret = string | { readonly raw: Uint8Array };
 
-/** A list of secrets of which some may be unset. */
+/**
+ * A list of secrets of which some may be unset.
+ *
+ * @example
+ * ```ts
+ * const readSecrets = ({ WEBHOOK_SECRET, OLD_WEBHOOK_SECRET }: NodeJS.ProcessEnv): WebhookSecrets => [
+ *   WEBHOOK_SECRET,
+ *   OLD_WEBHOOK_SECRET,
+ * ];
+ * const receiver = createReceiver({ secrets: readSecrets(process.env) });
+ * ```
+ */
 export type WebhookSecrets = readonly (WebhookSecret | undefined)[];
 
-/** Public keys that are kept elsewhere, such as those of `createJwks` in `@dirsync/webhooks/jwks`. */
+/**
+ * Public keys that are kept elsewhere, such as those of `createJwks` in `@dirsync/webhooks/jwks`.
+ *
+ * @example
+ * ```ts
+ * function receiverOf(keys: WebhookKeySet): Receiver {
+ *   // The shared secret alone, or the public keys, or both while endpoints move from one to the other.
+ *   return createReceiver({ secrets: [process.env.WEBHOOK_SECRET, keys] });
+ * }
+ * receiverOf(createJwks(`https://dirsync.example.com/.well-known/jwks.json?endpointId=${endpointId}`));
+ * ```
+ */
 export type WebhookKeySet = Key<Verifier>;
 
 /** A key made ready: what it does, and the version of the signatures that it does it with. */

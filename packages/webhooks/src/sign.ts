@@ -3,7 +3,15 @@ import { encodeBase64 } from './base64.ts';
 import { type RawBody, toBytes } from './body.ts';
 import { keyReader, type WebhookSecrets } from './secret.ts';
 
-/** What is signed. */
+/**
+ * What is signed.
+ *
+ * @example
+ * ```ts
+ * const message: WebhookMessage = { id: 'evt-1', timestamp: Math.floor(Date.now() / 1000), body };
+ * const headers = await sign(message, { secrets: [process.env.WEBHOOK_SECRET] });
+ * ```
+ */
 export interface WebhookMessage {
   /** The id of the event: the same at every attempt. Without `.`, which separates it from the timestamp. */
   readonly id: string;
@@ -13,13 +21,33 @@ export interface WebhookMessage {
   readonly body: RawBody;
 }
 
-/** How to sign. */
+/**
+ * How to sign.
+ *
+ * @example
+ * ```ts
+ * // During a rotation a message carries a signature by each.
+ * const rotation: SignOptions = { secrets: [process.env.NEW_SECRET, process.env.OLD_SECRET] };
+ * const headers = await sign({ id: 'evt-1', timestamp: 1_767_225_600, body }, rotation);
+ * ```
+ */
 export interface SignOptions {
   /** `whsec_`, `whsk_` or `{ raw }`: a signature for each, as during a rotation. */
   readonly secrets: WebhookSecrets;
 }
 
-/** The headers to send with the body. */
+/**
+ * The headers to send with the body.
+ *
+ * @example
+ * ```ts
+ * async function send(headers: WebhookHeaders, body: string): Promise<boolean> {
+ *   const contentType = { 'content-type': 'application/json' };
+ *   const { ok } = await fetch(url, { method: 'POST', headers: { ...headers, ...contentType }, body });
+ *   return ok;
+ * }
+ * ```
+ */
 export type WebhookHeaders = Readonly<
   Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>
 >;

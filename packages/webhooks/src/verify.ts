@@ -14,6 +14,15 @@ import { type Key, keyReader, type WebhookKeySet, type WebhookSecret } from './s
  *
  * The body must be the bytes that were sent, or their text; a parsed one is the error `body_not_raw`. A function
  * is called once the headers are known to be complete, with the most bytes that it may return.
+ *
+ * @example
+ * ```ts
+ * const input: WebhookInput = {
+ *   headers: request.headers,
+ *   body: async (maxBytes) => (await request.bytes()).subarray(0, maxBytes),
+ * };
+ * const event = await verify(input, { secrets });
+ * ```
  */
 export type WebhookInput =
   | Request
@@ -22,7 +31,16 @@ export type WebhookInput =
       readonly body: RawBody | ((maxBytes: number) => Promise<RawBody>);
     };
 
-/** How to verify. */
+/**
+ * How to verify.
+ *
+ * @example
+ * ```ts
+ * // For messages that waited in a queue, whatever their age.
+ * const fromQueue: VerifyOptions = { secrets, toleranceSeconds: false };
+ * const event = await verify({ headers, body }, fromQueue);
+ * ```
+ */
 export interface VerifyOptions {
   /**
    * The keys of the endpoint, at most 10: during a rotation the new one and the old one. `undefined` and `''` are
@@ -35,7 +53,17 @@ export interface VerifyOptions {
   readonly now?: () => number;
 }
 
-/** The outcome of {@link safeVerify}. */
+/**
+ * The outcome of {@link safeVerify}.
+ *
+ * @example
+ * ```ts
+ * function answerTo(result: VerifyResult): Response {
+ *   return new Response(null, { status: result.ok ? 204 : result.error.status });
+ * }
+ * answerTo(await safeVerify(request, { secrets }));
+ * ```
+ */
 export type VerifyResult =
   | { readonly ok: true; readonly event: WebhookEvent | UnknownWebhookEvent }
   | { readonly ok: false; readonly error: WebhookVerificationError };

@@ -1,15 +1,45 @@
 import type { DirectoryEvent, User } from '../attributes.ts';
 import type { CustomAttributes, Group } from '../generated/api.ts';
 
-/** A user as a mirror keeps them: without `raw`, which no event carries. */
+/**
+ * A user as a mirror keeps them: without `raw`, which no event carries.
+ *
+ * @example
+ * ```ts
+ * const isNewer = (user: MirrorUser, known: MirrorUser | undefined): boolean =>
+ *   user.version > (known?.version ?? 0);
+ * ```
+ */
 export type MirrorUser<Attributes extends object = CustomAttributes> =
   // Of each variant, though there is one: the attributes of the caller are not known here.
   User<Attributes> extends infer Whole ? Omit<Whole, 'raw'> : never;
 
-/** A group as a mirror keeps it: without `raw`, and without the number of members, which moves without an event. */
+/**
+ * A group as a mirror keeps it: without `raw`, and without the number of members, which moves without an event.
+ *
+ * @example
+ * ```ts
+ * const rowOf = ({ id, directoryId, version, displayName }: MirrorGroup): readonly unknown[] => [
+ *   id,
+ *   directoryId,
+ *   version,
+ *   displayName,
+ * ];
+ * ```
+ */
 export type MirrorGroup = Omit<Group, 'raw' | 'memberCount'>;
 
-/** One membership, of a user or of a nested group. */
+/**
+ * One membership, of a user or of a nested group.
+ *
+ * @example
+ * ```ts
+ * async function addMember({ groupId, memberType, memberId }: MirrorMember): Promise<void> {
+ *   const text = 'insert into members values ($1, $2, $3) on conflict do nothing';
+ *   await pool.query(text, [groupId, memberType, memberId]);
+ * }
+ * ```
+ */
 export interface MirrorMember {
   readonly directoryId: string;
   readonly groupId: string;
@@ -17,7 +47,17 @@ export interface MirrorMember {
   readonly memberId: string;
 }
 
-/** Those that exist, of all whose id is greater than `after` and at most `through`. */
+/**
+ * Those that exist, of all whose id is greater than `after` and at most `through`.
+ *
+ * @example
+ * ```ts
+ * async function keepDirectories({ after, through, ids }: MirrorRange): Promise<void> {
+ *   const text = 'delete from directories where id > $1 and id <= $2 and id <> all ($3)';
+ *   await pool.query(text, [after, through, ids]);
+ * }
+ * ```
+ */
 export interface MirrorRange {
   /** A UUID, the smallest one at the beginning. */
   readonly after: string;
@@ -36,6 +76,19 @@ export interface MirrorRange {
  *
  * Those of `kept` come with a snapshot, before what it saves, and remove what is gone since the last one: all in the
  * range that is not in `ids`, users and groups with their memberships, directories with everything.
+ *
+ * @example
+ * ```ts
+ * async function applyChange(change: MirrorChange): Promise<void> {
+ *   switch (change.type) {
+ *     case 'group.removed':
+ *       await pool.query('delete from members where group_id = $1', [change.groupId]);
+ *       await pool.query('delete from groups where id = $1', [change.groupId]);
+ *       break;
+ *     // and the others
+ *   }
+ * }
+ * ```
  */
 export type MirrorChange<Attributes extends object = CustomAttributes> =
   | { readonly type: 'user.saved'; readonly user: MirrorUser<Attributes> }

@@ -19,6 +19,23 @@ import type { Sleep } from '../sleep.ts';
 /**
  * The tables of a product that a mirror keeps. They need no foreign keys among users, groups and memberships, and no
  * unique names: while a snapshot is taken, states of different moments stand side by side.
+ *
+ * @example
+ * ```ts
+ * // In memory, for a test.
+ * const users = new Map<string, MirrorUser>();
+ * let kept: string | undefined;
+ * const store: MirrorStore = {
+ *   load: () => kept,
+ *   apply(changes, state) {
+ *     for (const change of changes) {
+ *       if (change.type === 'user.saved') users.set(change.user.id, change.user);
+ *       else if (change.type === 'user.removed') users.delete(change.userId);
+ *     }
+ *     kept = state;
+ *   },
+ * };
+ * ```
  */
 export interface MirrorStore<Attributes extends object = CustomAttributes> {
   /** The state that was given last; nothing at the first start. */
@@ -27,7 +44,20 @@ export interface MirrorStore<Attributes extends object = CustomAttributes> {
   apply(changes: readonly MirrorChange<Attributes>[], state: string): Promise<void> | void;
 }
 
-/** How a directory is mirrored. */
+/**
+ * How a directory is mirrored.
+ *
+ * @example
+ * ```ts
+ * const options: MirrorOptions = {
+ *   store,
+ *   directoryId,
+ *   signal,
+ *   onSnapshot: () => console.log('The tables are complete.'),
+ * };
+ * await mirror(dirsync, options);
+ * ```
+ */
 export interface MirrorOptions<Attributes extends object = CustomAttributes> {
   /** The tables. One mirror at a time writes to them. */
   readonly store: MirrorStore<Attributes>;
@@ -50,7 +80,17 @@ export interface MirrorOptions<Attributes extends object = CustomAttributes> {
   readonly now?: () => number;
 }
 
-/** What a mirror reads with: a client of `createDirsync`. */
+/**
+ * What a mirror reads with: a client of `createDirsync`.
+ *
+ * @example
+ * ```ts
+ * async function runMirror(client: MirrorClient): Promise<void> {
+ *   await mirror(client, { store, signal, onError: (error) => console.warn('mirror', error) });
+ * }
+ * await runMirror(dirsync); // in tests a client of a mock
+ * ```
+ */
 export interface MirrorClient<Attributes extends object = CustomAttributes> {
   readonly directories: Pick<DirectoriesResource, 'get' | 'list'>;
   readonly users: Pick<UsersResource<Attributes>, 'list'>;

@@ -5,7 +5,6 @@ import type { Page } from '../pagination.ts';
 import type { DirectoriesResource } from '../resources/directories.ts';
 import type { GroupsResource } from '../resources/groups.ts';
 import type { UsersResource } from '../resources/users.ts';
-import type { CustomAttributes } from '../generated/api.ts';
 
 /** Where a list goes on. */
 interface Place {
@@ -65,7 +64,7 @@ interface Step {
 /** What a snapshot reads with. */
 export interface Lists {
   readonly directories: Pick<DirectoriesResource, 'list'>;
-  readonly users: Pick<UsersResource<CustomAttributes>, 'list'>;
+  readonly users: Pick<UsersResource, 'list'>;
   readonly groups: Pick<GroupsResource, 'list' | 'listMembers'>;
 }
 

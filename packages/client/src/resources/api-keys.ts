@@ -4,7 +4,17 @@ import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
 import type { ListQuery } from './operation.ts';
 
-/** The keys of this API. */
+/**
+ * The keys of this API.
+ *
+ * @example
+ * ```ts
+ * async function revokeAll(apiKeys: ApiKeysResource, name: string): Promise<void> {
+ *   for await (const key of apiKeys.list()) if (key.name === name) await apiKeys.revoke(key.id);
+ * }
+ * await revokeAll(dirsync.apiKeys, 'nightly export');
+ * ```
+ */
 export interface ApiKeysResource {
   /** Makes a key; `key` is shown this once. */
   create(input: ApiKeyInput, options?: RequestOptions): Promise<ApiKeyCreated>;

@@ -4,7 +4,17 @@ import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
 import type { ListQuery } from './operation.ts';
 
-/** What was sent to webhook endpoints, and what is to be sent. */
+/**
+ * What was sent to webhook endpoints, and what is to be sent.
+ *
+ * @example
+ * ```ts
+ * async function retryFailed(deliveries: DeliveriesResource): Promise<void> {
+ *   for await (const { id } of deliveries.list({ endpointId, state: 'failed' })) await deliveries.retry(id);
+ * }
+ * await retryFailed(dirsync.deliveries);
+ * ```
+ */
 export interface DeliveriesResource {
   /** Lists deliveries that match all the filters, newest first. */
   list(query?: ListQuery<'listDeliveries'>, options?: ListOptions): Listing<DeliveryList>;

@@ -14,7 +14,18 @@ import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
 import type { ListQuery, PathOf } from './operation.ts';
 
-/** The directories of this environment: one for each customer that connects an identity provider. */
+/**
+ * The directories of this environment: one for each customer that connects an identity provider.
+ *
+ * @example
+ * ```ts
+ * async function connect(directories: DirectoriesResource, name: string) {
+ *   const { id, scim } = await directories.create({ name });
+ *   const { token } = await directories.tokens.create(id);
+ *   return { baseUrl: scim.baseUrl, token }; // what the administrator enters
+ * }
+ * ```
+ */
 export interface DirectoriesResource {
   /** Makes a directory for one customer. */
   create(input: DirectoryInput, options?: RequestOptions): Promise<Directory>;
@@ -37,7 +48,18 @@ export interface DirectoriesResource {
   readonly tokens: DirectoryTokensResource;
 }
 
-/** The tokens of a directory. Several may live at once, so that they rotate without a gap. */
+/**
+ * The tokens of a directory. Several may live at once, so that they rotate without a gap.
+ *
+ * @example
+ * ```ts
+ * async function revokeAllBut(keptId: string, tokens: DirectoryTokensResource): Promise<void> {
+ *   for await (const { id, revokedAt } of tokens.list({ directoryId })) {
+ *     if (id !== keptId && revokedAt === null) await tokens.revoke({ directoryId, tokenId: id });
+ *   }
+ * }
+ * ```
+ */
 export interface DirectoryTokensResource {
   /** Makes a token; `token` is shown this once. */
   create(

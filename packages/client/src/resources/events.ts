@@ -9,14 +9,37 @@ import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
 import type { ListQuery } from './operation.ts';
 
-/** How {@link EventsResource.consume} reads: the filters of the log, and what happens with its events. */
-export interface ConsumeEventsOptions<Attributes extends object>
+/**
+ * How {@link EventsResource.consume} reads: the filters of the log, and what happens with its events.
+ *
+ * @example
+ * ```ts
+ * const suspensions: ConsumeEventsOptions = {
+ *   types: ['user.deactivated', 'user.deleted'],
+ *   cursorStore,
+ *   handler,
+ *   signal,
+ * };
+ * await dirsync.events.consume(suspensions);
+ * ```
+ */
+export interface ConsumeEventsOptions<Attributes extends object = CustomAttributes>
   extends ConsumeOptions<DirectoryEvent<Attributes>>, EventFilters {}
 
 type EventFilters = Omit<ListQuery<'listEvents'>, 'after' | 'waitSeconds'>;
 
-/** The event log: what webhooks carry, in order, to be read at one's own pace. */
-export interface EventsResource<Attributes extends object> {
+/**
+ * The event log: what webhooks carry, in order, to be read at one's own pace.
+ *
+ * @example
+ * ```ts
+ * async function printHistory(events: EventsResource, directoryId: string): Promise<void> {
+ *   for await (const { timestamp, type } of events.list({ directoryId })) console.log(timestamp, type);
+ * }
+ * await printHistory(dirsync.events, directoryId);
+ * ```
+ */
+export interface EventsResource<Attributes extends object = CustomAttributes> {
   /**
    * Lists events, oldest first. An iteration ends with the first empty page, which is now; `nextCursor` of the last page
    * can be asked again later.
@@ -58,7 +81,7 @@ function eventPages(
 
 export function createEvents<Attributes extends object>(transport: Transport): EventsResource<Attributes> {
   const { http, init, send, list, ...clock } = transport;
-  const events: EventsResource<CustomAttributes> = {
+  const events: EventsResource = {
     list: (filters = {}, options) =>
       list(
         filters,

@@ -4,7 +4,18 @@ import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
 import type { ListQuery, PathOf } from './operation.ts';
 
-/** The groups of a directory. */
+/**
+ * The groups of a directory.
+ *
+ * @example
+ * ```ts
+ * async function findGroup(groups: GroupsResource, displayName: string): Promise<Group | undefined> {
+ *   const { data } = await groups.list({ directoryId, displayName });
+ *   return data[0];
+ * }
+ * const administrators = await findGroup(dirsync.groups, 'Administrators');
+ * ```
+ */
 export interface GroupsResource {
   /** Lists the groups that match all the filters. */
   list(query: ListQuery<'listGroups'>, options?: ListOptions): Listing<GroupList>;

@@ -5,8 +5,19 @@ import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
 import type { ListQuery, PathOf } from './operation.ts';
 
-/** The people of a directory, in the same shape for every identity provider. */
-export interface UsersResource<Attributes extends object> {
+/**
+ * The people of a directory, in the same shape for every identity provider.
+ *
+ * @example
+ * ```ts
+ * async function findByEmail(users: UsersResource, email: string): Promise<User | undefined> {
+ *   const { data } = await users.list({ directoryId, email });
+ *   return data[0];
+ * }
+ * const ada = await findByEmail(dirsync.users, 'ada@acme.example');
+ * ```
+ */
+export interface UsersResource<Attributes extends object = CustomAttributes> {
   /** Lists the users that match all the filters, deactivated ones too. */
   list(query: ListQuery<'listUsers'>, options?: ListOptions): Listing<UserList<Attributes>>;
   /** Reads one user. */
@@ -23,7 +34,7 @@ export function createUsers<Attributes extends object>({
   send,
   list,
 }: Transport): UsersResource<Attributes> {
-  const users: UsersResource<CustomAttributes> = {
+  const users: UsersResource = {
     list: ({ directoryId, ...filters }, options) =>
       list(filters, options, (query) => {
         const params = { path: { directoryId }, query };

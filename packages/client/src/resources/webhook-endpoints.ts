@@ -14,7 +14,19 @@ import type { ListOptions, RequestOptions } from '../request-options.ts';
 import type { Transport } from '../transport.ts';
 import type { ListQuery } from './operation.ts';
 
-/** Where events are sent. */
+/**
+ * Where events are sent.
+ *
+ * @example
+ * ```ts
+ * async function enableMended(endpoints: WebhookEndpointsResource): Promise<void> {
+ *   for await (const { id, disabledReason } of endpoints.list()) {
+ *     if (disabledReason === 'failing') await endpoints.update(id, { state: 'enabled' });
+ *   }
+ * }
+ * await enableMended(dirsync.webhookEndpoints);
+ * ```
+ */
 export interface WebhookEndpointsResource {
   /** Sends the events that happen from now on to a URL; `secret` is shown this once. */
   create(input: WebhookEndpointInput, options?: RequestOptions): Promise<WebhookEndpointCreated>;

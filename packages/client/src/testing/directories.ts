@@ -8,7 +8,16 @@ import { found } from './failure.ts';
 import { append } from './log.ts';
 import type { DirectoryState, State } from './state.ts';
 
-/** What happens to directories without the API. */
+/**
+ * What happens to directories without the API.
+ *
+ * @example
+ * ```ts
+ * // As when the safeguard finds that many people were removed at once.
+ * const hold = (directories: MockDirectories): string => directories.setHeld(directoryId, true).state;
+ * equal(hold(mock.directories), 'held');
+ * ```
+ */
 export interface MockDirectories {
   /** Makes a directory whose identity provider has called: `active`, after `directory.activated`. */
   create(input: DirectoryInput): Directory;

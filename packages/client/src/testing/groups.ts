@@ -6,19 +6,48 @@ import { append } from './log.ts';
 import { addMember, removeMember } from './membership.ts';
 import type { DirectoryState, State } from './state.ts';
 
-/** What an identity provider says of a group. */
+/**
+ * What an identity provider says of a group.
+ *
+ * @example
+ * ```ts
+ * const rename: MockGroupChanges = { displayName: 'Platform' };
+ * mock.groups.update(groupId, rename);
+ * equal(mock.events.at(-1)?.type, 'group.updated');
+ * ```
+ */
 export interface MockGroupChanges {
   readonly displayName?: string;
   readonly externalId?: string | null;
 }
 
-/** A new group, with the ids of its members. */
+/**
+ * A new group, with the ids of its members.
+ *
+ * @example
+ * ```ts
+ * function team(displayName: string, ...memberIds: string[]): MockGroupInput {
+ *   return { displayName, memberIds };
+ * }
+ * mock.groups.create(directoryId, team('Engineering', userId));
+ * ```
+ */
 export interface MockGroupInput extends MockGroupChanges {
   readonly displayName: string;
   readonly memberIds?: readonly string[];
 }
 
-/** What identity providers do to groups. Each change makes the events that the server makes of it. */
+/**
+ * What identity providers do to groups. Each change makes the events that the server makes of it.
+ *
+ * @example
+ * ```ts
+ * function move(groups: MockGroups, userId: string, [from, to]: readonly [string, string]): void {
+ *   groups.removeMember(from, userId);
+ *   groups.addMember(to, userId);
+ * }
+ * ```
+ */
 export interface MockGroups {
   /** Makes a group: `group.created`, then `group.user_added` or `group.group_added` of each member. */
   create(directoryId: string, input: MockGroupInput): Group;

@@ -1,4 +1,3 @@
-export type { User } from '../attributes.ts';
 export { createMockDirsync } from './mock.ts';
 export type { MockDirsync, MockDirsyncOptions } from './mock.ts';
 export type { MockDirectories } from './directories.ts';

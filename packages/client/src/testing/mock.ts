@@ -11,7 +11,18 @@ import { clearState, createState } from './state.ts';
 import { createMockUsers } from './users.ts';
 import type { MockUsers } from './users.ts';
 
-/** What a mock is like. */
+/**
+ * What a mock is like.
+ *
+ * @example
+ * ```ts
+ * const options: MockDirsyncOptions = {
+ *   baseUrl: 'https://dirsync.example.com',
+ *   now: () => new Date('2026-01-31T12:00:00Z'),
+ * };
+ * const mock = createMockDirsync(options);
+ * ```
+ */
 export interface MockDirsyncOptions {
   /** Where the client under test sends its requests; `http://dirsync.test` by default. */
   readonly baseUrl?: string;
@@ -21,7 +32,17 @@ export interface MockDirsyncOptions {
   readonly now?: () => Date;
 }
 
-/** A dirsync in memory: the client calls it, and the test is the identity provider. */
+/**
+ * A dirsync in memory: the client calls it, and the test is the identity provider.
+ *
+ * @example
+ * ```ts
+ * function clientOf({ baseUrl, fetch }: MockDirsync): Dirsync {
+ *   return createDirsync({ apiKey: 'any', baseUrl, fetch });
+ * }
+ * const dirsync = clientOf(createMockDirsync());
+ * ```
+ */
 export interface MockDirsync {
   /** For `setupServer` or `setupWorker` of MSW: every operation of the directory API under `baseUrl`. */
   readonly handlers: readonly HttpHandler[];

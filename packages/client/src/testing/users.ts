@@ -6,15 +6,43 @@ import { removeMember } from './membership.ts';
 import { append } from './log.ts';
 import type { DirectoryState, State } from './state.ts';
 
-/** What an identity provider says of a user. What is not given is null, or empty. */
+/**
+ * What an identity provider says of a user. What is not given is null, or empty.
+ *
+ * @example
+ * ```ts
+ * const promotion: MockUserChanges = { title: 'CTO', department: 'Engineering', managerId: null };
+ * const { version } = mock.users.update(userId, promotion);
+ * ```
+ */
 export type MockUserChanges = Partial<
   Omit<User, 'id' | 'directoryId' | 'raw' | 'version' | 'createdAt' | 'updatedAt'>
 >;
 
-/** A new user. `email` alone makes the one of `emails`. */
+/**
+ * A new user. `email` alone makes the one of `emails`.
+ *
+ * @example
+ * ```ts
+ * function person(name: string): MockUserInput {
+ *   return { userName: name, displayName: name, email: `${name}@acme.example` };
+ * }
+ * mock.users.create(directoryId, person('grace'));
+ * ```
+ */
 export type MockUserInput = MockUserChanges & Pick<User, 'userName'>;
 
-/** What identity providers do to users. Each change makes the events that the server makes of it. */
+/**
+ * What identity providers do to users. Each change makes the events that the server makes of it.
+ *
+ * @example
+ * ```ts
+ * function hire(users: MockUsers, names: readonly string[]): readonly string[] {
+ *   return names.map((userName) => users.create(directoryId, { userName }).id);
+ * }
+ * const [ada, grace] = hire(mock.users, ['ada', 'grace']);
+ * ```
+ */
 export interface MockUsers {
   /** Makes a user: `user.created`. */
   create(directoryId: string, input: MockUserInput): User;

@@ -2,7 +2,15 @@ import { toAnswer } from '../answer.ts';
 import { WebhookVerificationError } from '../errors.ts';
 import { isRaw, type Receives } from './raw-body.ts';
 
-/** What the adapter needs of Fastify's request. */
+/**
+ * What the adapter needs of Fastify's request.
+ *
+ * @example
+ * ```ts
+ * // Whether fastify-raw-body has kept the bytes.
+ * const hasBytes = ({ rawBody }: FastifyRequestLike): boolean => rawBody instanceof Uint8Array;
+ * ```
+ */
 export interface FastifyRequestLike {
   /** The headers, as Node gives them. */
   readonly headers: { readonly [name: string]: string | string[] | undefined };
@@ -12,7 +20,20 @@ export interface FastifyRequestLike {
   readonly rawBody?: unknown;
 }
 
-/** What the adapter needs of Fastify's reply. */
+/**
+ * What the adapter needs of Fastify's reply.
+ *
+ * @example
+ * ```ts
+ * const handler = toFastifyHandler(receiver);
+ *
+ * async function receive(request: FastifyRequestLike, reply: FastifyReplyLike): Promise<void> {
+ *   if (!isShutDown) return handler(request, reply);
+ *   reply.code(410);
+ *   await reply.send();
+ * }
+ * ```
+ */
 export interface FastifyReplyLike {
   /** Sets the status. */
   code(status: number): unknown;
@@ -22,7 +43,17 @@ export interface FastifyReplyLike {
   send(body?: string): unknown;
 }
 
-/** What the plugin needs of a Fastify instance. */
+/**
+ * What the plugin needs of a Fastify instance.
+ *
+ * @example
+ * ```ts
+ * async function integrations(instance: FastifyInstanceLike): Promise<void> {
+ *   await toFastifyPlugin(receiver)(instance, { path: '/dirsync' });
+ * }
+ * await app.register(integrations, { prefix: '/integrations' });
+ * ```
+ */
 export interface FastifyInstanceLike {
   /** Takes away the parsers of this context. */
   removeAllContentTypeParsers(): void;
@@ -39,7 +70,15 @@ export interface FastifyInstanceLike {
   ): unknown;
 }
 
-/** Where the plugin listens. */
+/**
+ * Where the plugin listens.
+ *
+ * @example
+ * ```ts
+ * const options: FastifyWebhookOptions = { path: '/hooks/dirsync' };
+ * await app.register(toFastifyPlugin(receiver), options);
+ * ```
+ */
 export interface FastifyWebhookOptions {
   /** The path of the route, below the prefix of the plugin; `/` by default. */
   readonly path?: string;

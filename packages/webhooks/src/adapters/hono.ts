@@ -3,7 +3,20 @@ import type { RawBody } from '../body.ts';
 import { WebhookVerificationError } from '../errors.ts';
 import type { Receives } from './raw-body.ts';
 
-/** What the adapter needs of Hono's context. */
+/**
+ * What the adapter needs of Hono's context.
+ *
+ * @example
+ * ```ts
+ * const handler = toHonoHandler(receiver);
+ *
+ * async function receive(c: HonoContextLike): Promise<Response> {
+ *   console.log('webhook', c.req.raw.headers.get('webhook-id'));
+ *   return handler(c);
+ * }
+ * app.post('/webhooks', receive);
+ * ```
+ */
 export interface HonoContextLike {
   /** Hono's request. */
   readonly req: {

@@ -5,7 +5,17 @@ import { WebhookVerificationError } from '../errors.ts';
 import type { WebhookHeadersInput } from '../headers.ts';
 import { isRaw, type Receives } from './raw-body.ts';
 
-/** What the adapter needs of an event of API Gateway (REST and HTTP API), a Function URL or a load balancer. */
+/**
+ * What the adapter needs of an event of API Gateway (REST and HTTP API), a Function URL or a load balancer.
+ *
+ * @example
+ * ```ts
+ * // As API Gateway gives the body of a binary media type.
+ * const encoded = Buffer.from(body).toString('base64');
+ * const recorded: LambdaEventLike = { headers, body: encoded, isBase64Encoded: true };
+ * const { statusCode } = await toLambdaHandler(receiver)(recorded);
+ * ```
+ */
 export interface LambdaEventLike {
   /** The headers; API Gateway's HTTP API and Function URLs give the names in lower case. */
   readonly headers?: { readonly [name: string]: string | undefined } | null | undefined;
@@ -17,7 +27,19 @@ export interface LambdaEventLike {
   readonly isBase64Encoded?: boolean;
 }
 
-/** The answer, for all of them. */
+/**
+ * The answer, for all of them.
+ *
+ * @example
+ * ```ts
+ * const receive = toLambdaHandler(receiver);
+ *
+ * export async function handler(event: LambdaEventLike): Promise<LambdaResult> {
+ *   const result = await receive(event);
+ *   return { ...result, headers: { ...result.headers, 'x-version': '42' } };
+ * }
+ * ```
+ */
 export interface LambdaResult {
   /** The status. */
   statusCode: number;

@@ -3,10 +3,33 @@ import { WebhookVerificationError } from '../errors.ts';
 import { type NodeRequest, type NodeResponse, createNodeHandler } from './node-handler.ts';
 import type { Receives } from './raw-body.ts';
 
-/** What the adapter needs of the request of a Pages API route; Next's own has more. */
+/**
+ * What the adapter needs of the request of a Pages API route; Next's own has more.
+ *
+ * @example
+ * ```ts
+ * const route = toNextApiRoute(createWebhooks);
+ *
+ * export const config = { api: { bodyParser: false } };
+ * export default async function webhooks(request: NextApiRequestLike, response: NextApiResponseLike) {
+ *   console.log('webhook', request.headers['webhook-id']);
+ *   await route(request, response);
+ * }
+ * ```
+ */
 export type NextApiRequestLike = NodeRequest;
 
-/** What the adapter needs of the response of a Pages API route; Next's own has more. */
+/**
+ * What the adapter needs of the response of a Pages API route; Next's own has more.
+ *
+ * @example
+ * ```ts
+ * export default function removed(_request: NextApiRequestLike, response: NextApiResponseLike): void {
+ *   response.statusCode = 410; // dirsync disables the endpoint
+ *   response.end();
+ * }
+ * ```
+ */
 export type NextApiResponseLike = NodeResponse;
 
 /**

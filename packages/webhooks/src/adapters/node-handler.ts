@@ -5,7 +5,20 @@ import { WebhookVerificationError } from '../errors.ts';
 import type { ReceiveResult } from '../receiver.ts';
 import { isRaw, type Receives } from './raw-body.ts';
 
-/** What the adapter needs of Node's `IncomingMessage`, and of what Express and others add to it. */
+/**
+ * What the adapter needs of Node's `IncomingMessage`, and of what Express and others add to it.
+ *
+ * @example
+ * ```ts
+ * const handler = toNodeHandler(receiver);
+ *
+ * function logged(request: NodeRequest, response: NodeResponse): void {
+ *   console.log('webhook', request.headers['webhook-id']);
+ *   handler(request, response);
+ * }
+ * createServer(logged).listen(3000);
+ * ```
+ */
 export interface NodeRequest {
   /** The headers, as Node gives them. */
   readonly headers: { readonly [name: string]: string | string[] | undefined };
@@ -25,7 +38,18 @@ export interface NodeRequest {
   pause(): unknown;
 }
 
-/** What the adapter needs of Node's `ServerResponse`. */
+/**
+ * What the adapter needs of Node's `ServerResponse`.
+ *
+ * @example
+ * ```ts
+ * function refuse(response: NodeResponse): void {
+ *   response.statusCode = 405;
+ *   response.setHeader('allow', 'POST');
+ *   response.end();
+ * }
+ * ```
+ */
 export interface NodeResponse {
   /** The status to send. */
   statusCode: number;

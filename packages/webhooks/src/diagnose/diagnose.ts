@@ -11,7 +11,17 @@ import type { Finding } from './finding.ts';
 
 export type { Finding, FindingReason } from './finding.ts';
 
-/** What {@link diagnose} found. */
+/**
+ * What {@link diagnose} found.
+ *
+ * @example
+ * ```ts
+ * function summaryOf({ ok, code, findings }: Diagnosis): string {
+ *   return ok ? 'verified' : [code, ...findings.map(({ message }) => message)].join('\n');
+ * }
+ * console.log(summaryOf(await diagnose(request, { secrets })));
+ * ```
+ */
 export interface Diagnosis {
   /** Whether the webhook verifies. */
   readonly ok: boolean;
@@ -103,7 +113,16 @@ async function explainParsed(
   return { reason: 'body_parsed', message };
 }
 
-/** Whom to tell. */
+/**
+ * Whom to tell.
+ *
+ * @example
+ * ```ts
+ * const lines: string[] = [];
+ * const options: DiagnosisOptions = { secrets, report: (line) => lines.push(line) };
+ * app.post('/webhooks', toNodeHandler(withDiagnosis(receiver, options)));
+ * ```
+ */
 export interface DiagnosisOptions extends VerifyOptions {
   /** Takes each line; `console.warn` by default. */
   readonly report?: (line: string) => void;

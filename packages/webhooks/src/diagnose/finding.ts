@@ -1,4 +1,13 @@
-/** What can be wrong with a webhook that does not verify. The list is closed. */
+/**
+ * What can be wrong with a webhook that does not verify. The list is closed.
+ *
+ * @example
+ * ```ts
+ * const ofTheSecret: readonly FindingReason[] = ['secret_missing', 'secret_not_one', 'secret_wrong'];
+ * const { findings } = await diagnose(request, { secrets });
+ * if (findings.some(({ reason }) => ofTheSecret.includes(reason))) console.warn('Look at WEBHOOK_SECRET.');
+ * ```
+ */
 export type FindingReason =
   | 'secret_missing'
   | 'secret_not_one'
@@ -22,7 +31,16 @@ export type FindingReason =
   | 'whitespace'
   | 'other';
 
-/** One thing that is wrong. */
+/**
+ * One thing that is wrong.
+ *
+ * @example
+ * ```ts
+ * const isAboutBody = ({ reason }: Finding): boolean => reason.startsWith('body_');
+ * const { findings } = await diagnose({ headers, body }, { secrets });
+ * if (findings.some(isAboutBody)) console.warn('Something in front of the receiver changes bodies.');
+ * ```
+ */
 export interface Finding {
   /** What it is. */
   readonly reason: FindingReason;

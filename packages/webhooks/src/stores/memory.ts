@@ -1,7 +1,15 @@
 import type { EventStore, StoredEvent, StoreOutcome } from '../event-store.ts';
 import { checkWindow, defaultWindowSeconds } from './window.ts';
 
-/** How to remember. */
+/**
+ * How to remember.
+ *
+ * @example
+ * ```ts
+ * const options: MemoryStoreOptions = { maxEntries: 10_000, windowSeconds: 7 * 86_400 };
+ * const receiver = createReceiver({ secrets, store: createMemoryStore(options) });
+ * ```
+ */
 export interface MemoryStoreOptions {
   /** For how long: 2592000 (30 days) by default, at least the 432000 (5 days) for which an event is tried. */
   readonly windowSeconds?: number;

@@ -1,7 +1,18 @@
 import type { EventStore, StoreOutcome } from '../event-store.ts';
 import { checkWindow, defaultWindowSeconds } from './window.ts';
 
-/** What the store needs of a connection of `pg`. */
+/**
+ * What the store needs of a connection of `pg`.
+ *
+ * @example
+ * ```ts
+ * async function recordLeaver(client: PostgresClient, userId: string): Promise<void> {
+ *   await client.query('insert into leavers (user_id) values ($1)', [userId]);
+ * }
+ * const store = createPostgresStore({ connect: () => pool.connect() });
+ * createReceiver({ secrets, store }).on('user.deleted', ({ data }, client) => recordLeaver(client, data.user.id));
+ * ```
+ */
 export interface PostgresClient {
   /** Runs a statement. */
   query(text: string, values?: unknown[]): Promise<{ readonly rows: unknown[] }>;
@@ -13,7 +24,18 @@ export interface PostgresClient {
   off(event: 'error', listener: (error: Error) => void): unknown;
 }
 
-/** What the store needs of a driver that is not `pg`. */
+/**
+ * What the store needs of a driver that is not `pg`.
+ *
+ * @example
+ * ```ts
+ * const driver: PostgresDriver<TransactionSql> = {
+ *   transaction: (work) => sql.begin(work),
+ *   query: (transaction, text, values) => transaction.unsafe(text, values),
+ * };
+ * const store = createPostgresStore({ ...driver, tablePrefix: 'webhook' });
+ * ```
+ */
 export interface PostgresDriver<Transaction> {
   /** Runs `work` in a transaction, commits it when `work` resolves, and rolls it back and rejects when `work` rejects. */
   readonly transaction: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>;
@@ -21,7 +43,15 @@ export interface PostgresDriver<Transaction> {
   readonly query: (transaction: Transaction, text: string, values: unknown[]) => Promise<readonly unknown[]>;
 }
 
-/** How to remember. */
+/**
+ * How to remember.
+ *
+ * @example
+ * ```ts
+ * const options: PostgresStoreOptions = { tablePrefix: 'integrations.webhook', windowSeconds: 45 * 86_400 };
+ * const store = createPostgresStore({ ...options, connect: () => pool.connect() });
+ * ```
+ */
 export interface PostgresStoreOptions {
   /** For how long: 2592000 (30 days) by default, at least the 432000 (5 days) for which an event is tried. */
   readonly windowSeconds?: number;
@@ -32,7 +62,17 @@ export interface PostgresStoreOptions {
   readonly tablePrefix?: string;
 }
 
-/** A store in PostgreSQL. */
+/**
+ * A store in PostgreSQL.
+ *
+ * @example
+ * ```ts
+ * function pruneDaily<Transaction>(store: PostgresStore<Transaction>): void {
+ *   setInterval(() => void store.prune().catch(console.error), 86_400_000);
+ * }
+ * pruneDaily(createPostgresStore({ connect: () => pool.connect() }));
+ * ```
+ */
 export interface PostgresStore<Transaction> extends EventStore<Transaction> {
   /** Makes the tables unless they are there: the same as running {@link postgresTables} in a migration. */
   createTables(): Promise<void>;

@@ -1,4 +1,14 @@
-/** Any part of an object, at any depth; lists are whole. */
+/**
+ * Any part of an object, at any depth; lists are whole.
+ *
+ * @example
+ * ```ts
+ * function deactivationOf(user: Overrides<EventUser>): UserDeactivatedEvent {
+ *   return createEvent('user.deactivated', { data: { user } });
+ * }
+ * deactivationOf({ email: 'grace@acme.example', active: false });
+ * ```
+ */
 export type Overrides<Value> = Value extends readonly unknown[]
   ? Value
   : Value extends object

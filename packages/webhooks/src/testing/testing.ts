@@ -7,10 +7,28 @@ import { merge, type Overrides } from './merge.ts';
 
 export type { Overrides };
 
-/** A secret for tests, known to everybody: what {@link signEvent} signs with unless told otherwise. */
+/**
+ * A secret for tests, known to everybody: what {@link signEvent} signs with unless told otherwise.
+ *
+ * @example
+ * ```ts
+ * const receiver = createReceiver({ secrets: [testSecret] }).on('user.deleted', handle);
+ * const { status } = await receiver(await createRequest(createEvent('user.deleted')));
+ * equal(status, 204);
+ * ```
+ */
 export const testSecret = 'whsec_ZGlyc3luYyB0ZXN0IHNlY3JldCwga25vd24gdG8gYWxs';
 
-/** How to sign a test event. */
+/**
+ * How to sign a test event.
+ *
+ * @example
+ * ```ts
+ * const anHourAgo: SignEventOptions = { now: Date.now() - 3_600_000 };
+ * const response = await receiver(await createRequest(createEvent('user.created'), anHourAgo));
+ * equal(response.status, 400);
+ * ```
+ */
 export interface SignEventOptions {
   /** The keys: `[testSecret]` by default. */
   readonly secrets?: WebhookSecrets;
@@ -18,7 +36,15 @@ export interface SignEventOptions {
   readonly now?: number;
 }
 
-/** A webhook as it is sent. */
+/**
+ * A webhook as it is sent.
+ *
+ * @example
+ * ```ts
+ * const post = ({ headers, body }: SignedEvent): Promise<Response> => fetch(url, { method: 'POST', headers, body });
+ * const { status } = await post(await signEvent(createEvent('group.created')));
+ * ```
+ */
 export interface SignedEvent {
   /** The headers, the content type among them. */
   readonly headers: WebhookHeaders & { readonly 'content-type': 'application/json' };
