@@ -105,6 +105,39 @@ it('gives up a receiver that does not answer in time', async () => {
   });
 });
 
+it('gives up each of several attempts in its own time', async () => {
+  await using receiver = await startReceiver(() => undefined);
+  const sender = openSender({ timeoutMs: 80 });
+  const first = sender.send({ ...webhook, url: receiver.url });
+  await receiver.received(1);
+  const second = sender.send({ ...webhook, url: receiver.url });
+  for (const { error, durationMs } of [await first, await second]) {
+    expect(error).toBe('No answer in time.');
+    expect(durationMs).toBeGreaterThanOrEqual(79);
+  }
+});
+
+it('gives up an attempt that still waits for a connection, and does not make it later', async () => {
+  await using receiver = await startReceiver();
+  const asked = Promise.withResolvers<undefined>();
+  const addresses = Promise.withResolvers<{ address: string; family: number }[]>();
+  const sender = openSender({
+    timeoutMs: 50,
+    resolve: () => {
+      asked.resolve(undefined);
+      return addresses.promise;
+    },
+  });
+  const url = `http://receiver.localhost:${new URL(receiver.url).port}/webhooks`;
+  const late = sender.send({ ...webhook, eventId: 'late', url });
+  await asked.promise;
+  expect(await late).toMatchObject({ status: null, error: 'No answer in time.' });
+  addresses.resolve([{ address: '127.0.0.1', family: 4 }]);
+  expect(await sender.send({ ...webhook, url: receiver.url })).toMatchObject({ status: 204 });
+  expect(await sender.send({ ...webhook, url })).toMatchObject({ status: 204 });
+  expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual(['0190', '0190']);
+});
+
 it('says what went wrong without naming addresses', async () => {
   const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,7 +1,10 @@
 import { sign } from '@dirsync/webhooks';
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
 import { AddressRefusedError, checkWebhookUrl, createGuardedLookup } from './address-guard.ts';
 import type { ResolveHost, WebhookPolicy } from './address-guard.ts';
+import { Exchange } from './exchange.ts';
+import type { Answer } from './exchange.ts';
 
 export interface SenderOptions {
   readonly policy: WebhookPolicy;
@@ -45,9 +48,10 @@ export interface Sender {
   close(): Promise<void>;
 }
 
-const keptBytes = 4096;
-/** A connection whose answer was read to its end can be used again; from here on that is not worth it. */
-const readBytes = 65_536;
+/** Where a URL leads, or what is wrong with it. */
+type Place = { readonly fault: string } | { readonly origin: string; readonly path: string };
+
+const maxPlaces = 1000;
 
 /** Sends webhooks over connections of its own, whose addresses are checked when they are made. */
 export function createSender(options: SenderOptions): Sender {
@@ -58,45 +62,71 @@ export function createSender(options: SenderOptions): Sender {
     // What a receiver asks for by its Keep-Alive header ends here.
     keepAliveMaxTimeout: 30_000,
   });
+  /** In the order in which they end. */
+  const running = new Set<Exchange>();
+  const places = new Map<string, Place>();
+  let timer: NodeJS.Timeout | undefined;
 
-  const running = new Set<AbortController>();
+  /** The check depends on nothing but the URL and the policy. */
+  function placeOf(url: string): Place {
+    const known = places.get(url);
+    if (known !== undefined) return known;
+    if (places.size >= maxPlaces) places.clear();
+    const place = toPlace(url, policy);
+    places.set(url, place);
+    return place;
+  }
+
+  /** One timer for all: with one for each attempt most would only be made and cleared. */
+  function watch(): void {
+    const [oldest] = running;
+    if (timer !== undefined || oldest === undefined) return;
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        const now = performance.now();
+        for (const going of running) {
+          if (going.deadline > now) break;
+          going.abort(timeout);
+        }
+        watch();
+      },
+      Math.max(1, oldest.deadline - performance.now()),
+    ).unref();
+  }
+
+  function exchange(request: Dispatcher.DispatchOptions): Promise<Answer> {
+    return new Promise((settle) => {
+      const going = new Exchange(performance.now() + timeoutMs, (answer) => {
+        running.delete(going);
+        settle(answer);
+      });
+      running.add(going);
+      watch();
+      agent.dispatch(request, going);
+    });
+  }
 
   async function post(webhook: OutgoingWebhook): Promise<Omit<SendResult, 'durationMs'>> {
     const { url, eventId, body, isReplay = false, secrets, attemptedAt } = webhook;
-    const fault = checkWebhookUrl(url, policy);
-    if (fault !== undefined) return { ...noAnswer, error: fault };
+    const place = placeOf(url);
+    if ('fault' in place) return { ...noAnswer, error: place.fault };
     const bytes = Buffer.from(body);
     const timestamp = Math.floor(attemptedAt.getTime() / 1000);
     const signature = await sign({ id: eventId, timestamp, body: bytes }, { secrets });
-    // By hand: a signal of AbortSignal.timeout would live for all of its time, after thousands of fast answers too.
-    const ending = new AbortController();
-    const timer = setTimeout(() => ending.abort(timeout), timeoutMs);
-    running.add(ending);
-    try {
-      const response = await request(url, {
-        method: 'POST',
-        headers: {
-          ...signature,
-          ...(isReplay && { 'webhook-replay': 'true' }),
-          ...{ 'content-type': 'application/json', 'user-agent': userAgent },
-        },
-        body: bytes,
-        signal: ending.signal,
-        dispatcher: agent,
-      });
-      const retryAfter = response.headers['retry-after'];
-      return {
-        status: response.statusCode,
-        error: null,
-        responseBody: await readStart(response.body),
-        retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
-      };
-    } catch (error) {
-      return { ...noAnswer, error: describe(error) };
-    } finally {
-      clearTimeout(timer);
-      running.delete(ending);
-    }
+    const answer = await exchange({
+      ...place,
+      method: 'POST',
+      headers: {
+        ...signature,
+        ...(isReplay && { 'webhook-replay': 'true' }),
+        ...{ 'content-type': 'application/json', 'user-agent': userAgent },
+      },
+      body: bytes,
+    });
+    if (answer.status === null) return { ...noAnswer, error: describe(answer.error) };
+    const { status, body: responseBody, retryAfter } = answer;
+    return { status, error: null, responseBody, retryAfter };
   }
 
   return {
@@ -106,31 +136,24 @@ export function createSender(options: SenderOptions): Sender {
       return { ...result, durationMs: performance.now() - start };
     },
     abort() {
-      for (const ending of running) ending.abort();
+      for (const going of running) going.abort(stopped);
     },
-    close: () => agent.destroy(),
+    close() {
+      clearTimeout(timer);
+      return agent.destroy();
+    },
   };
 }
 
 const timeout = new Error('timeout');
+const stopped = new Error('stopped');
 const noAnswer = { status: null, responseBody: null, retryAfter: undefined };
 
-/** The beginning of an answer, as text that PostgreSQL can store. */
-async function readStart(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const kept: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of body) {
-      if (size < keptBytes) kept.push(chunk.subarray(0, keptBytes - size));
-      size += chunk.length;
-      if (size >= readBytes) break;
-    }
-  } catch {
-    // The status has come, and it says whether the receiver took the event.
-  }
-  // `stream`: a character that was cut off at the end is left out.
-  const text = new TextDecoder().decode(Buffer.concat(kept), { stream: true });
-  return text.replaceAll('\0', '\uFFFD');
+function toPlace(url: string, policy: WebhookPolicy): Place {
+  const fault = checkWebhookUrl(url, policy);
+  if (fault !== undefined) return { fault };
+  const { origin, pathname, search } = new URL(url);
+  return { origin, path: `${pathname}${search}` };
 }
 
 const causes = new Map([
