@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { claimDeliveries, claimFailedDeliveries, claimProbes } from '../store/delivery-claims.ts';
 import type { ClaimedDelivery } from '../store/delivery-claims.ts';
+import type { Depths } from './depths.ts';
 import type { Lanes } from './lanes.ts';
 import type { DeliveryWorkerOptions } from './worker-options.ts';
 
@@ -14,6 +15,7 @@ export interface Job {
 export interface ClaimsOptions extends DeliveryWorkerOptions {
   readonly lanes: Lanes<Job>;
   readonly retryLanes: Lanes<Job>;
+  readonly depths: Depths;
 }
 
 /** Fills the lanes of a worker; both claims answer how long to pause before the next one. */
@@ -26,15 +28,12 @@ export interface Claims {
 }
 
 /** Short statements, and every endpoint gets its turn. */
-const maxClaimed = 100;
+const maxClaimed = 200;
 
 export function createClaims(options: ClaimsOptions): Claims {
-  const { database, lanes, retryLanes, now, onLeasesExpired, leaseMs = 60_000, pollMs = 1000 } = options;
-  const { maxInFlight = 2048, maxPerEndpoint = 32 } = options;
+  const { database, lanes, retryLanes, depths, now, onLeasesExpired } = options;
+  const { maxInFlight = 2048, leaseMs = 60_000, pollMs = 1000 } = options;
   const { maxRetriesInFlight = 256, maxRetriesPerEndpoint = 4 } = options;
-  // As many again wait behind those that are sent, so that a fast receiver need not wait for the next claim. Since
-  // each waits for one timeout at most, its lease lasts.
-  const limitPerEndpoint = 2 * maxPerEndpoint;
   let isLimited = false;
 
   function fill(into: Lanes<Job>, claimed: readonly ClaimedDelivery[], claimedAt: number): void {
@@ -51,11 +50,12 @@ export function createClaims(options: ClaimsOptions): Claims {
     const held = lanes.counts();
     const claimedAt = performance.now();
     const lease = { leaseId: randomUUID(), leaseMs, now: now?.() };
-    const claimed = await claimDeliveries(database, { ...lease, limit, limitPerEndpoint, held });
+    const limits = { limit, limitPerEndpoint: depths.least, ownLimits: depths.deeper(), held };
+    const claimed = await claimDeliveries(database, { ...lease, ...limits });
     for (const { endpointId } of claimed) held.set(endpointId, (held.get(endpointId) ?? 0) + 1);
     fill(lanes, claimed, claimedAt);
     const isFull = claimed.length === limit;
-    isLimited = isFull || [...held.values()].some((count) => count >= limitPerEndpoint);
+    isLimited = isFull || [...held].some(([endpointId, count]) => count >= depths.of(endpointId));
     return isFull ? 0 : pollMs;
   }
 

@@ -52,3 +52,13 @@ it('takes out those of one lane that wait', async () => {
   expect(lanes.clear('c')).toEqual([]);
   expect(lanes.counts()).toEqual(new Map([['a', 1], ['b', 2]])); // prettier-ignore
 });
+
+it('takes the last of those that wait out of a lane that has too many', async () => {
+  const items = createItems();
+  const lanes = createLanes(1, items.run);
+  for (const item of ['a1', 'a2', 'a3', 'a4']) lanes.add('a', item);
+  expect(lanes.trim('a', 2)).toEqual(['a3', 'a4']);
+  expect(lanes.trim('a', 0)).toEqual(['a2']);
+  expect(lanes.trim('b', 1)).toEqual([]);
+  expect(lanes.size).toBe(1);
+});

@@ -7,6 +7,8 @@ export interface Lanes<Item> {
   sizeOf(lane: string): number;
   /** The same of each lane that has any. */
   counts(): Map<string, number>;
+  /** Takes the last of those that wait out of a lane, until it has no more than `size`, and answers them. */
+  trim(lane: string, size: number): readonly Item[];
   /** Takes out those that wait, of one lane or of all. */
   clear(lane?: string): readonly Item[];
   /** Resolves when none runs. */
@@ -61,6 +63,13 @@ export function createLanes<Item>(concurrency: number, run: (item: Item) => Prom
       return lane === undefined ? 0 : lane.running + lane.queue.length;
     },
     counts: () => new Map([...lanes].map(([name, lane]) => [name, lane.running + lane.queue.length])),
+    trim(name, most) {
+      const lane = lanes.get(name);
+      if (lane === undefined) return [];
+      const trimmed = lane.queue.splice(Math.max(0, most - lane.running));
+      size -= trimmed.length;
+      return trimmed;
+    },
     clear(name) {
       const cleared = name === undefined ? [...lanes.values()] : [lanes.get(name)];
       const waiting = cleared.flatMap((lane) => lane?.queue.splice(0) ?? []);

@@ -26,7 +26,7 @@ export async function retryNow(
     const { endpointId } = found.delivery;
     const endpoint = await getWebhookEndpoint(tx, environmentId, endpointId);
     if (endpoint?.state !== 'enabled') return 'disabled';
-    const retried = await retryDelivery(tx, deliveryId, now);
+    const retried = await retryDelivery(tx, environmentId, deliveryId, now);
     if (retried === undefined) return found.delivery.state === 'waiting' ? 'waiting' : found.delivery;
     await probeNow(tx, endpointId, now);
     return retried;

@@ -1,27 +1,15 @@
-import type { ClaimedDelivery } from '../store/delivery-claims.ts';
+import type { Target } from '../store/delivery-targets.ts';
 import type { SecretBox } from './secret-box.ts';
-
-type Keys = Pick<
-  ClaimedDelivery,
-  | 'endpointId'
-  | 'signatures'
-  | 'secretEncrypted'
-  | 'previousSecretEncrypted'
-  | 'privateKeyEncrypted'
-  | 'previousPrivateKeyEncrypted'
->;
 
 /**
  * The keys that a webhook is signed with: of each version that the endpoint wants the current one, and the previous
  * one while their rotation overlaps.
  */
-export function signingKeys(delivery: Keys, secretBox: SecretBox): readonly string[] {
-  const { endpointId, signatures } = delivery;
+export function signingKeys(target: Omit<Target, 'url'>, secretBox: SecretBox): readonly string[] {
+  const { endpointId, signatures } = target;
   const boxes = [
-    ...(signatures.includes('v1') ? [delivery.secretEncrypted, delivery.previousSecretEncrypted] : []),
-    ...(signatures.includes('v1a')
-      ? [delivery.privateKeyEncrypted, delivery.previousPrivateKeyEncrypted]
-      : []),
+    ...(signatures.includes('v1') ? [target.secretEncrypted, target.previousSecretEncrypted] : []),
+    ...(signatures.includes('v1a') ? [target.privateKeyEncrypted, target.previousPrivateKeyEncrypted] : []),
   ];
   return boxes.filter((box) => box !== null).map((box) => secretBox.decrypt(box, endpointId));
 }

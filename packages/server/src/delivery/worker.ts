@@ -2,9 +2,11 @@ import { createBackgroundLoop } from '../relay/background-loop.ts';
 import type { BackgroundTask } from '../relay/background-loop.ts';
 import { releaseDeliveries } from '../store/delivery-claims.ts';
 import type { ClaimedDelivery } from '../store/delivery-claims.ts';
+import type { Target } from '../store/delivery-targets.ts';
 import { answerKind } from './answer-kind.ts';
 import { createClaims } from './claims.ts';
 import type { Job } from './claims.ts';
+import { createDepths } from './depths.ts';
 import { createFeedLoop } from './feed.ts';
 import type { HealthPolicy } from './judge-attempts.ts';
 import { createLanes } from './lanes.ts';
@@ -34,13 +36,16 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
   const sender = createSender(options);
   const attempts: Attempt[] = [];
   const unsent: ClaimedDelivery[] = [];
+  /** For as long as a claim lasts. */
+  const keys = new WeakMap<Target, readonly string[]>();
   /** What comes to no answer was ended by us. */
   let isAborting = false;
 
   // What has failed before has lanes of its own: however much of it hangs, the others have theirs.
   const lanes = createLanes<Job>(maxPerEndpoint, attempt);
   const retryLanes = createLanes<Job>(maxRetriesPerEndpoint, attempt);
-  const claims = createClaims({ ...options, lanes, retryLanes });
+  const depths = createDepths(maxPerEndpoint);
+  const claims = createClaims({ ...options, lanes, retryLanes, depths });
 
   async function attempt({ delivery, claimedAt }: Job): Promise<void> {
     // The process stood still: another one may have the delivery by now, or soon.
@@ -54,6 +59,7 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
     const { endpointId, id, leaseId, isTrial } = delivery;
     const { status, error, responseBody, durationMs } = sent;
     const kind = answerKind(sent);
+    depths.learn(endpointId, durationMs);
     options.onAttempt?.({ endpointId, kind, status, durationMs });
     attempts.push({
       ...{ endpointId, id, leaseId, isTrial, kind },
@@ -61,15 +67,30 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
       retryAfterMs: parseRetryAfter(sent.retryAfter, attemptedAt),
     });
     writing.wake();
-    // Nothing waits behind those that are sent: not to be found out only when this is written.
-    if (claims.isLimited && lanes.sizeOf(endpointId) <= maxPerEndpoint) claiming.wake();
+    askForMore(endpointId);
+  }
+
+  /** Before nothing waits any more behind what is sent: not to be found out only when results are written. */
+  function askForMore(endpointId: string): void {
+    const [held, depth] = [lanes.sizeOf(endpointId), depths.of(endpointId)];
+    if (claims.isLimited && held <= depth / 2) claiming.wake();
+    // It has become slow: others may have what would wait for too long here.
+    if (held > depth) unsent.push(...lanes.trim(endpointId, depth).map(({ delivery }) => delivery));
+  }
+
+  function keysOf(target: Target): readonly string[] {
+    const known = keys.get(target);
+    if (known !== undefined) return known;
+    const opened = signingKeys(target, secretBox);
+    keys.set(target, opened);
+    return opened;
   }
 
   async function send(delivery: ClaimedDelivery, attemptedAt: Date): Promise<SendResult> {
-    const { url, eventId, body, endpointId, isReplay } = delivery;
+    const { target, eventId, body, endpointId, isReplay } = delivery;
     try {
-      const secrets = signingKeys(delivery, secretBox);
-      return await sender.send({ url, eventId, body, isReplay, secrets, attemptedAt });
+      const secrets = keysOf(target);
+      return await sender.send({ url: target.url, eventId, body, isReplay, secrets, attemptedAt });
     } catch (error) {
       logger.error({ err: error, endpointId, deliveryId: delivery.id }, 'a webhook could not be signed');
       const reason = 'The webhook could not be signed.';

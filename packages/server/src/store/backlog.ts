@@ -69,8 +69,10 @@ const overdue: Statement = {
   from queued q
   join webhook_endpoints w on w.id = q.endpoint_id and w.state = 'enabled' and w.next_probe_at is null
   cross join lateral (
-    select next_attempt_at from deliveries where endpoint_id = q.endpoint_id and state = 'ready' and failures = 0
-    order by next_attempt_at limit 1
+    select case when lease_id is null then next_attempt_at else leased_until end as next_attempt_at
+    from deliveries where endpoint_id = q.endpoint_id and state = 'ready' and failures = 0
+      and (lease_id is null or leased_until <= clock_timestamp())
+    order by ordinal limit 1
   ) d`,
 };
 

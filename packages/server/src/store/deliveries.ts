@@ -85,7 +85,13 @@ const listAttempts: Statement = {
   name: 'deliveries.list-attempts',
   text: `select attempt, attempted_at as "attemptedAt", duration_ms as "durationMs", status, error,
     response_body as "responseBody"
-  from delivery_attempts where endpoint_id = $1 and delivery_id = $2 order by attempt`,
+  from (
+    select attempt, attempted_at, duration_ms, status, error, response_body from delivery_attempts
+    where endpoint_id = $1 and delivery_id = $2
+    union all
+    select attempts, accepted_at, accepted_in_ms, accepted_status, null, accepted_answer from deliveries
+    where endpoint_id = $1 and id = $2 and accepted_at is not null
+  ) a order by attempt`,
 };
 
 /** A delivery with its attempts, oldest first. */

@@ -1,10 +1,12 @@
 import { v7 as uuidV7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Database, Statement } from './database.ts';
+import { getDelivery } from './deliveries.ts';
 import { claimDeliveries, claimFailedDeliveries, claimProbes, releaseDeliveries } from './delivery-claims.ts';
 import type { Claim, ClaimedDelivery } from './delivery-claims.ts';
 import { enqueueDeliveries, lockSubscribers } from './delivery-queue.ts';
 import type { DeliveryVerdict } from './delivery-results.ts';
+import { retryDelivery } from './delivery-retry.ts';
 import { saveHealth } from './endpoint-health.ts';
 import { disableEndpoint, enableEndpoint } from './endpoint-state.ts';
 import { onEachDatabase, onPostgres } from './testing/databases.ts';
@@ -48,11 +50,6 @@ const forget: Statement = { name: 'testing.forget', text: 'delete from webhook_e
 const listStates: Statement = {
   name: 'testing.states',
   text: 'select event_id as "eventId", state, attempts from deliveries where endpoint_id = $1 order by ordinal',
-};
-const listAttempts: Statement = {
-  name: 'testing.attempts',
-  text: `select attempt, duration_ms as "durationMs", status, response_body as "responseBody"
-    from delivery_attempts where delivery_id = $1 order by attempt`,
 };
 
 /** An endpoint alone on the database, with a delivery for each list of one or two order keys. */
@@ -108,13 +105,13 @@ onEachDatabase((test) => {
           leaseId: expect.any(String),
           eventId: eventIds[0],
         },
-        ...{
-          url: 'https://receiver.example/webhooks',
-          body: JSON.stringify({ id: eventIds[0], type: 'user.created' }),
+        body: JSON.stringify({ id: eventIds[0], type: 'user.created' }),
+        ...{ isReplay: false, isTrial: false, wasLeased: false },
+        target: {
+          ...{ endpointId, url: 'https://receiver.example/webhooks', signatures: ['v1'] },
+          ...{ secretEncrypted: Buffer.of(2), previousSecretEncrypted: Buffer.of(1) },
+          ...{ privateKeyEncrypted: Buffer.of(2), previousPrivateKeyEncrypted: Buffer.of(1) },
         },
-        ...{ isReplay: false, isTrial: false, wasLeased: false, signatures: ['v1'] },
-        ...{ secretEncrypted: Buffer.of(2), previousSecretEncrypted: Buffer.of(1) },
-        ...{ privateKeyEncrypted: Buffer.of(2), previousPrivateKeyEncrypted: Buffer.of(1) },
       },
     ]);
   });
@@ -124,7 +121,7 @@ onEachDatabase((test) => {
     const { environmentId, endpointId } = await seedQueue(database, ['a']);
     await rotateWebhookEndpointKeys(database, environmentId, endpointId, keys, overlap(1));
     expect(await claimFor(database)).toMatchObject([
-      { previousSecretEncrypted: null, previousPrivateKeyEncrypted: null },
+      { target: { previousSecretEncrypted: null, previousPrivateKeyEncrypted: null } },
     ]);
   });
 
@@ -140,12 +137,12 @@ onEachDatabase((test) => {
 
   it('does not count a result under a lost lease', async () => {
     const { database } = test;
-    const { states } = await seedQueue(database, ['a'], ['a']);
+    const { environmentId, states } = await seedQueue(database, ['a'], ['a']);
     const lost = await claimFor(database);
     const [again] = await claimFor(database, { now: at(60) });
     expect(await finish(database, lost, delivered, at(61))).toBe(0);
     expect(await states()).toEqual(['ready', 'waiting']);
-    expect(await database.query(listAttempts, [again?.id])).toEqual([]);
+    expect((await getDelivery(database, environmentId, again?.id ?? ''))?.attempts).toEqual([]);
     expect(await finish(database, again ? [again] : [], delivered, at(61))).toBe(1);
     expect(await states()).toEqual(['delivered', 'ready']);
     expect(await finish(database, again ? [again] : [], failed, at(61))).toBe(0);
@@ -154,15 +151,23 @@ onEachDatabase((test) => {
 
   it('logs every attempt', async () => {
     const { database } = test;
-    await seedQueue(database, ['a']);
-    const first = await claimFor(database);
-    await finish(database, first, { state: 'ready', retryInMs: 0 });
-    await finish(database, await claimFor(database), delivered);
-    const attempt = { durationMs: 2, status: 200, responseBody: 'ok' };
-    expect(await database.query(listAttempts, [first[0]?.id])).toEqual([
-      { attempt: 1, ...attempt },
-      { attempt: 2, ...attempt },
-    ]);
+    const { environmentId } = await seedQueue(database, ['a']);
+    const claimNext = async () => (await claimFor(database))[0] ?? expect.fail();
+    const { id, ...first } = await claimNext();
+    await finish(database, [{ id, ...first }], { state: 'ready', retryInMs: 0 });
+    await finish(database, [await claimNext()], delivered);
+    await retryDelivery(database, environmentId, id, at(0));
+    await finish(database, [await claimNext()], delivered);
+    const same = {
+      attemptedAt: at(0).toISOString(),
+      durationMs: 2,
+      status: 200,
+      error: null,
+      responseBody: 'ok',
+    };
+    expect((await getDelivery(database, environmentId, id))?.attempts).toEqual(
+      [1, 2, 3].map((attempt) => ({ attempt, ...same })),
+    );
   });
 
   it('keeps a retry back until its pause is over, and its followers until it is finished', async () => {
@@ -218,6 +223,15 @@ onEachDatabase((test) => {
     const claimed = await claimFor(database, { limitPerEndpoint: 3, held });
     expect(claimed.map(({ eventId }) => eventId)).toEqual(eventIds.slice(0, 2));
     expect(await claimFor(database, { limitPerEndpoint: 3, held: new Map([[endpointId, 3]]) })).toEqual([]);
+  });
+
+  it('lets an endpoint have more at once that has a limit of its own', async () => {
+    const { database } = test;
+    const { endpointId, eventIds } = await seedQueue(database, ['a'], ['b'], ['c'], ['d']);
+    const limits = { limitPerEndpoint: 2, ownLimits: new Map([[endpointId, 3]]) };
+    expect(idsOf(await claimFor(database, limits))).toEqual(eventIds.slice(0, 3).toSorted());
+    const held = new Map([[endpointId, 2]]);
+    expect(await claimFor(database, { ...limits, held })).toHaveLength(1);
   });
 
   it('gives those their turn first who have the fewest in hand', async () => {

@@ -65,26 +65,69 @@ export interface DeliveryResult extends LeasedDelivery {
   readonly responseBody: string | null;
 }
 
-/** Who may wait for a delivery that was finished. */
+/** An order key of a finished delivery that others wait for. */
 export interface ReleasedKey {
   readonly endpointId: string;
   readonly orderKey: string;
 }
 
-const finish: Statement = {
-  name: 'delivery-results.finish',
+/** Takes the order keys of `applied` away; answers those of them that others wait for. */
+const releaseKeys = `gone as (
+    delete from delivery_keys k using applied a where k.endpoint_id = a.endpoint_id and k.delivery_id = a.id
+    returning k.endpoint_id, k.order_key, k.ordinal
+  )
+  select g.endpoint_id as "endpointId", g.order_key as "orderKey" from gone g
+  where exists (
+    select from delivery_keys k
+    where k.endpoint_id = g.endpoint_id and k.order_key = g.order_key and k.ordinal > g.ordinal
+  )`;
+
+const accept: Statement = {
+  name: 'delivery-results.accept',
   // Only a ready delivery has a lease. To say so here would invite a plan that walks the index of all ready ones.
+  text: `with result as (
+    select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::float8[], $6::integer[], $7::integer[], $8::text[])
+      as r (endpoint_id, id, lease_id, attempted_at, duration_ms, status, response_body)
+  ), applied as (
+    update deliveries d set state = 'delivered', attempts = d.attempts + 1, lease_id = null, is_trial = false,
+      finished_at = coalesce($1::timestamptz, clock_timestamp()),
+      accepted_at = to_timestamp(r.attempted_at / 1000), accepted_in_ms = r.duration_ms,
+      accepted_status = r.status, accepted_answer = r.response_body
+    from result r
+    where d.endpoint_id = r.endpoint_id and d.id = r.id and d.lease_id = r.lease_id
+    returning d.endpoint_id, d.id
+  ), ${releaseKeys}`,
+};
+
+/** Of attempts that were accepted. */
+function acceptDeliveries(
+  tx: Queryable,
+  results: readonly DeliveryResult[],
+  now: Date | undefined,
+): Promise<readonly ReleasedKey[]> {
+  return tx.query<ReleasedKey>(accept, [
+    now,
+    ...leaseColumns(results),
+    results.map(({ attemptedAt }) => attemptedAt.getTime()),
+    results.map(({ durationMs }) => Math.round(durationMs)),
+    results.map(({ status }) => status),
+    results.map(({ responseBody }) => responseBody),
+  ]);
+}
+
+const fail: Statement = {
+  name: 'delivery-results.fail',
   text: `with result as (
     select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::float8[], $7::integer[],
       $8::boolean[], $9::timestamptz[], $10::integer[], $11::integer[], $12::text[], $13::text[])
       as r (endpoint_id, id, lease_id, state, retry_in_ms, failures, fails_alone, attempted_at, duration_ms,
         status, error, response_body)
-  ), applied as (
+  ), tried as (
     update deliveries d set state = r.state, attempts = d.attempts + 1, lease_id = null, is_trial = false,
       next_attempt_at = n.now + r.retry_in_ms * interval '1 millisecond',
       failures = coalesce(r.failures, d.failures), fails_alone = coalesce(r.fails_alone, d.fails_alone),
       last_failed_at = case when r.failures is null then d.last_failed_at else n.now end,
-      finished_at = case when r.state in ('delivered', 'failed') then n.now end
+      finished_at = case when r.state = 'failed' then n.now end
     from result r cross join (select coalesce($1::timestamptz, clock_timestamp()) as now) n
     where d.endpoint_id = r.endpoint_id and d.id = r.id and d.lease_id = r.lease_id
     returning d.endpoint_id, d.id, d.attempts, d.state, r.attempted_at, r.duration_ms, r.status, r.error,
@@ -92,20 +135,18 @@ const finish: Statement = {
   ), logged as (
     insert into delivery_attempts (endpoint_id, delivery_id, attempt, attempted_at, duration_ms, status, error,
       response_body)
-    select endpoint_id, id, attempts, attempted_at, duration_ms, status, error, response_body from applied
-  )
-  delete from delivery_keys k using applied a
-  where a.state in ('delivered', 'failed') and k.endpoint_id = a.endpoint_id and k.delivery_id = a.id
-  returning k.endpoint_id as "endpointId", k.order_key as "orderKey"`,
+    select endpoint_id, id, attempts, attempted_at, duration_ms, status, error, response_body from tried
+  ), applied as (
+    select endpoint_id, id from tried where state = 'failed'
+  ), ${releaseKeys}`,
 };
 
-/** Writes results; one whose lease is not the delivery's any more does not count. Needs the endpoints locked. */
-export function finishDeliveries(
+function failDeliveries(
   tx: Queryable,
   results: readonly DeliveryResult[],
   now: Date | undefined,
 ): Promise<readonly ReleasedKey[]> {
-  return tx.query<ReleasedKey>(finish, [
+  return tx.query<ReleasedKey>(fail, [
     now,
     ...leaseColumns(results),
     results.map(({ verdict }) => verdict.state),
@@ -118,6 +159,20 @@ export function finishDeliveries(
     results.map(({ error }) => error),
     results.map(({ responseBody }) => responseBody),
   ]);
+}
+
+/** Writes results; one whose lease is not the delivery's any more does not count. Needs the endpoints locked. */
+export async function finishDeliveries(
+  tx: Queryable,
+  results: readonly DeliveryResult[],
+  now: Date | undefined,
+): Promise<readonly ReleasedKey[]> {
+  const accepted = results.filter(({ verdict }) => verdict.state === 'delivered');
+  const others = results.filter(({ verdict }) => verdict.state !== 'delivered');
+  return [
+    ...(accepted.length > 0 ? await acceptDeliveries(tx, accepted, now) : []),
+    ...(others.length > 0 ? await failDeliveries(tx, others, now) : []),
+  ];
 }
 
 const promote: Statement = {

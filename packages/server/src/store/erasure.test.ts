@@ -27,42 +27,47 @@ async function untilWaiting(database: Database, done: Promise<unknown>): Promise
 }
 
 onEachDatabase((test) => {
-  it('drops what receivers answered to the events of the person, and nothing else', async () => {
-    const { database } = test;
-    const environmentId = await seedEnvironment(database);
-    const directoryId = await seedDirectory(database, environmentId);
-    const { id: endpointId } = await seedEndpoint(database, { environmentId });
-    const [userId, other] = [uuidV7(), uuidV7()];
-    const eventIds = [
-      await seedEvent(database, { directoryId, orderKey: userId }),
-      await seedEvent(database, { directoryId, orderKey: uuidV7(), secondOrderKey: userId }),
-      await seedEvent(database, { directoryId, orderKey: other }),
-    ];
-    await seedLog(database);
-    await enqueueDeliveries(
-      database,
-      eventIds.map((eventId) => ({ id: uuidV7(), endpointId, eventId, isFirstOnKeys: true })),
-    );
-    const claimed = await claimDeliveries(database, {
-      ...{
-        leaseId: uuidV7(),
-        leaseMs: 60_000,
-        limit: 10,
-        limitPerEndpoint: 10,
-        held: new Map(),
-        now: undefined,
-      },
-    });
-    await finishClaimed(database, claimed, { report: { responseBody: 'Ada' } });
+  const states = ['delivered', 'failed'] as const;
+  it.each(states)(
+    'drops what receivers answered to %s events of the person, and nothing else',
+    async (state) => {
+      const { database } = test;
+      const environmentId = await seedEnvironment(database);
+      const directoryId = await seedDirectory(database, environmentId);
+      const { id: endpointId } = await seedEndpoint(database, { environmentId });
+      const [userId, other] = [uuidV7(), uuidV7()];
+      const eventIds = [
+        await seedEvent(database, { directoryId, orderKey: userId }),
+        await seedEvent(database, { directoryId, orderKey: uuidV7(), secondOrderKey: userId }),
+        await seedEvent(database, { directoryId, orderKey: other }),
+      ];
+      await seedLog(database);
+      await enqueueDeliveries(
+        database,
+        eventIds.map((eventId) => ({ id: uuidV7(), endpointId, eventId, isFirstOnKeys: true })),
+      );
+      const claimed = await claimDeliveries(database, {
+        ...{
+          leaseId: uuidV7(),
+          leaseMs: 60_000,
+          limit: 10,
+          limitPerEndpoint: 10,
+          held: new Map(),
+          now: undefined,
+        },
+      });
+      const verdict = { state, retryInMs: 0 };
+      await finishClaimed(database, claimed, { verdict, report: { responseBody: 'Ada' } });
 
-    await rewriteEventsOf(database, { environmentId, directoryId, userId }, (data) => data);
-    const answers = new Map<string, unknown>();
-    for (const { id, eventId } of claimed) {
-      const found = await getDelivery(database, environmentId, id);
-      answers.set(eventId, found?.attempts[0]?.responseBody);
-    }
-    expect(eventIds.map((id) => answers.get(id))).toEqual([null, null, 'Ada']);
-  });
+      await rewriteEventsOf(database, { environmentId, directoryId, userId }, (data) => data);
+      const answers = new Map<string, unknown>();
+      for (const { id, eventId } of claimed) {
+        const found = await getDelivery(database, environmentId, id);
+        answers.set(eventId, found?.attempts[0]?.responseBody);
+      }
+      expect(eventIds.map((id) => answers.get(id))).toEqual([null, null, 'Ada']);
+    },
+  );
 });
 
 onPostgres((test) => {

@@ -48,10 +48,15 @@ const statements = places.map(
 
 const dropAnswers: Statement = {
   name: 'erasure.drop-answers',
-  text: `update delivery_attempts a set response_body = null
-  from events e join deliveries d on d.event_id = e.id
-  where e.directory_id = $1 and (e.order_key = $2 or e.second_order_key = $2)
-    and a.endpoint_id = d.endpoint_id and a.delivery_id = d.id and a.response_body is not null`,
+  text: `with about as (
+    select d.endpoint_id, d.id from events e join deliveries d on d.event_id = e.id
+    where e.directory_id = $1 and (e.order_key = $2 or e.second_order_key = $2)
+  ), attempts as (
+    update delivery_attempts a set response_body = null
+    from about d where a.endpoint_id = d.endpoint_id and a.delivery_id = d.id and a.response_body is not null
+  )
+  update deliveries d set accepted_answer = null
+  from about a where d.endpoint_id = a.endpoint_id and d.id = a.id and d.accepted_answer is not null`,
 };
 
 /**
