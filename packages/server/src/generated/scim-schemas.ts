@@ -213,7 +213,7 @@ export const scimSchemas: readonly ScimSchemaDefinition[] = [
             "name": "displayName",
             "type": "string",
             "multiValued": false,
-            "description": "The 'displayName' of the manager.",
+            "description": "The 'displayName' of the manager. Ignored when it is sent and never set, since 'value' says who the manager is.",
             "required": false,
             "caseExact": false,
             "mutability": "readOnly",
@@ -819,7 +819,6 @@ export const scimSchemas: readonly ScimSchemaDefinition[] = [
             "returned": "default",
             "uniqueness": "none",
             "referenceTypes": [
-              "User",
               "Group"
             ]
           },
@@ -838,15 +837,14 @@ export const scimSchemas: readonly ScimSchemaDefinition[] = [
             "name": "type",
             "type": "string",
             "multiValued": false,
-            "description": "How the user belongs to the group.",
+            "description": "How the user belongs to the group. Always 'direct'; groups of groups are not followed.",
             "required": false,
             "caseExact": false,
             "mutability": "readOnly",
             "returned": "default",
             "uniqueness": "none",
             "canonicalValues": [
-              "direct",
-              "indirect"
+              "direct"
             ]
           }
         ]
@@ -1077,10 +1075,10 @@ export const scimSchemas: readonly ScimSchemaDefinition[] = [
             "name": "$ref",
             "type": "reference",
             "multiValued": false,
-            "description": "The URI of the member.",
+            "description": "The URI of the member. The server computes it from 'value'.",
             "required": false,
             "caseExact": true,
-            "mutability": "immutable",
+            "mutability": "readOnly",
             "returned": "default",
             "uniqueness": "none",
             "referenceTypes": [
@@ -1092,10 +1090,10 @@ export const scimSchemas: readonly ScimSchemaDefinition[] = [
             "name": "type",
             "type": "string",
             "multiValued": false,
-            "description": "Which resource type the member is.",
+            "description": "Which resource type the member is. The server knows it from 'value'.",
             "required": false,
             "caseExact": false,
-            "mutability": "immutable",
+            "mutability": "readOnly",
             "returned": "default",
             "uniqueness": "none",
             "canonicalValues": [

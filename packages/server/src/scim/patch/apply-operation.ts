@@ -192,7 +192,8 @@ function assign(
   draft.set(extension, name, value);
 }
 
-function assertWritable(target: AttributeTarget): void {
+/** Refuses a path to what only the server sets. */
+export function assertWritable(target: AttributeTarget): void {
   if (isReadOnly(target)) throw new ScimError(400, `${target.path} is read-only.`, 'mutability');
 }
 

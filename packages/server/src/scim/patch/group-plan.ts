@@ -6,6 +6,7 @@ import type { ScimMode } from '../mode.ts';
 import { isJsonObject } from '../resource.ts';
 import type { Json } from '../resource.ts';
 import type { ResourceType } from '../schema.ts';
+import { assertWritable } from './apply-operation.ts';
 import type { PatchOp, PatchOperation } from './patch-request.ts';
 
 /** What operations come to for the members of a group, whoever is a member now. */
@@ -64,6 +65,7 @@ function planMembers(
     const isDecidedByValue = filter !== undefined && target.subAttribute?.name !== 'value';
     // Okta and others write `display`; what a member is called and is, its own resource says.
     if (isDecidedByValue && mode.accepts('memberSubAttribute')) return;
+    assertWritable(target);
     throw immutable(target.path);
   }
   if (filter !== undefined) return planChosen(members, op, chosenIds(filter), value, mode);
