@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { okta } from './identity-providers.ts';
 import type { ServerAddress } from './installation.ts';
 import { objectOf } from './json.ts';
+import type { JsonObject } from './json.ts';
+import { enterpriseSchema, groupSchema, userSchema } from './scim-schemas.ts';
 import { createTenant } from './tenant.ts';
 
 /** An attribute as /Schemas describes it (RFC 7643 section 7). */
@@ -14,6 +17,7 @@ export interface DescribedAttribute {
   readonly returned: string;
   readonly uniqueness: string;
   readonly canonicalValues?: readonly string[];
+  readonly referenceTypes?: readonly string[];
   readonly subAttributes?: readonly DescribedAttribute[];
 }
 
@@ -21,6 +25,12 @@ export interface DescribedAttribute {
 export interface AttributeOfSchema {
   readonly schema: string;
   readonly attribute: DescribedAttribute;
+}
+
+/** A sub-attribute with the attribute that it is a part of. */
+export interface PartOfAttribute {
+  readonly entry: AttributeOfSchema;
+  readonly part: DescribedAttribute;
 }
 
 /** Every attribute that a server describes, as an identity provider reads it. */
@@ -34,52 +44,53 @@ export async function readDescribedAttributes(server: ServerAddress): Promise<re
   );
 }
 
-/** A value that the attribute may have; other numbers, other values. */
-export function valueOf(attribute: DescribedAttribute, number: number): unknown {
-  if (!attribute.multiValued) return elementOf(attribute, number);
-  return [elementOf(attribute, number), elementOf(attribute, number + 1)].map((element, index) =>
-    // RFC 7643 section 2.4: one element may be primary.
-    hasPrimary(attribute) ? { ...objectOf(element), primary: index === 0 } : element,
+/** The sub-attributes of those attributes, each by its path. */
+export function partsOf(
+  entries: readonly AttributeOfSchema[],
+): readonly (readonly [path: string, found: PartOfAttribute])[] {
+  return entries.flatMap((entry) =>
+    (entry.attribute.subAttributes ?? []).map(
+      (part) => [`${pathOf(entry)}.${part.name}`, { entry, part }] as const,
+    ),
   );
 }
 
-function hasPrimary({ subAttributes = [] }: DescribedAttribute): boolean {
-  return subAttributes.some(({ name }) => name === 'primary');
+/** Where resources with attributes of the schema are. */
+export function endpointOf(schema: string): '/Users' | '/Groups' {
+  return schema === groupSchema ? '/Groups' : '/Users';
 }
 
-function elementOf({ name, type, subAttributes = [] }: DescribedAttribute, number: number): unknown {
-  switch (type) {
-    case 'boolean':
-      return number % 2 === 1;
-    case 'integer':
-      return number;
-    case 'decimal':
-      return number + 0.5;
-    case 'dateTime':
-      return `2026-01-31T08:00:0${number}Z`;
-    case 'binary':
-      return Buffer.from(`${name} ${number}`).toString('base64');
-    case 'reference':
-      return `https://acme.example/${name}/${number}`;
-    case 'complex': {
-      const written = subAttributes.filter(({ mutability }) => mutability !== 'readOnly');
-      return Object.fromEntries(written.map((part) => [part.name, elementOf(part, number)]));
-    }
-    default:
-      return `${name}-${number}`;
-  }
+/** The attribute as RFC 7644 section 3.10 writes it. */
+export function pathOf({ schema, attribute }: AttributeOfSchema): string {
+  return schema === enterpriseSchema ? `${schema}:${attribute.name}` : attribute.name;
 }
 
-/** Values of types that the attribute is not of. */
-export function wrongValuesOf({ type, multiValued }: DescribedAttribute): readonly unknown[] {
-  const values: Readonly<Record<string, unknown>> = {
-    string: 'text',
-    boolean: true,
-    decimal: 1.5,
-    complex: { [`x-${type}`]: 1 },
-  };
-  const texts = new Set(['string', 'reference', 'binary', 'dateTime']);
-  const kind = texts.has(type) ? 'string' : type === 'integer' ? 'none' : type;
-  const wrong = Object.entries(values).flatMap(([name, value]) => (name === kind ? [] : [value]));
-  return multiValued ? [...wrong, ...wrong.map((value) => [value])] : [...wrong, ['list', 'list']];
+/** The name of what holds the attribute in a resource, or of the attribute itself. */
+export function topNameOf({ schema, attribute }: AttributeOfSchema): string {
+  return schema === enterpriseSchema ? schema : attribute.name;
+}
+
+/** A resource with nothing but what is required, and with the attribute. */
+export function bodyWith({ schema, attribute }: AttributeOfSchema, value: unknown): JsonObject {
+  const base =
+    schema === groupSchema
+      ? { schemas: [groupSchema], displayName: randomUUID() }
+      : { schemas: [userSchema], userName: randomUUID() };
+  if (value === undefined) return base;
+  if (schema !== enterpriseSchema) return { ...base, [attribute.name]: value };
+  return { ...base, schemas: [...base.schemas, schema], [schema]: { [attribute.name]: value } };
+}
+
+/** The attribute's value in an answer. */
+export function valueIn({ schema, attribute }: AttributeOfSchema, body: unknown): unknown {
+  const resource = objectOf(body);
+  const holder = schema === enterpriseSchema ? resource[schema] : resource;
+  return holder === undefined ? undefined : objectOf(holder)[attribute.name];
+}
+
+/** The values of a sub-attribute in an answer, one of each element that has it. */
+export function valuesIn({ entry, part }: PartOfAttribute, body: unknown): readonly unknown[] {
+  const value = valueIn(entry, body) ?? [];
+  const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return elements.map((element) => objectOf(element)[part.name]).filter((found) => found !== undefined);
 }

@@ -1670,7 +1670,7 @@ export interface components {
             $ref?: string;
             /** @description The 'displayName' of the group. */
             display?: string;
-            /** @description How the user belongs to the group. */
+            /** @description How the user belongs to the group. Always 'direct'; groups of groups are not followed. */
             type?: string;
         } & {
             [key: string]: unknown;
@@ -1720,7 +1720,7 @@ export interface components {
             value?: string;
             /** @description The URI of the user who is the manager. */
             $ref?: string;
-            /** @description The 'displayName' of the manager. */
+            /** @description The 'displayName' of the manager. Ignored when it is sent and never set, since 'value' says who the manager is. */
             displayName?: string;
         } & {
             [key: string]: unknown;
@@ -1893,9 +1893,9 @@ export interface components {
         ScimGroupMember: {
             /** @description The 'id' of the user or group that is the member. */
             value?: string;
-            /** @description The URI of the member. */
+            /** @description The URI of the member. The server computes it from 'value'. */
             $ref?: string;
-            /** @description Which resource type the member is. */
+            /** @description Which resource type the member is. The server knows it from 'value'. */
             type?: string;
         } & {
             [key: string]: unknown;
