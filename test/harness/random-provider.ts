@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { idOf } from './json.ts';
+import { createRandom } from './random.ts';
 import { patchRequest } from './scim-requests.ts';
 import { groupSchema, userSchema } from './scim-schemas.ts';
 import type { Tenant } from './tenant.ts';
-
-/** Picks with a seed, so that a failure happens again. */
-function createPick(seed: number): (count: number) => number {
-  let state = seed;
-  return (count) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * count);
-  };
-}
 
 /** An identity provider that changes something at random, again and again. */
 export interface RandomProvider {
@@ -23,7 +15,9 @@ export interface RandomProvider {
 }
 
 export function createRandomProvider({ scim }: Tenant, seed: number): RandomProvider {
-  const pick = createPick(seed);
+  // A seed, so that a failure happens again.
+  const random = createRandom(seed);
+  const pick = (count: number): number => Math.floor(random() * count);
   const users: string[] = [];
   const groups: string[] = [];
   const takeFrom = (ids: string[]): string => ids.splice(pick(ids.length), 1)[0] ?? '';
