@@ -44,11 +44,7 @@ export function descriptionOf(node: ts.Node): string {
 export function schemaOf(checker: ts.TypeChecker, declaration: ts.Declaration): Schema | undefined {
   if (!ts.isTypeAliasDeclaration(declaration)) return undefined;
   const { type } = declaration;
-  if (ts.isIndexedAccessTypeNode(type)) {
-    const name = reference.exec(type.getText())?.groups?.['name'] ?? '';
-    reference.lastIndex = 0;
-    return schemasOf(type.getSourceFile()).get(name);
-  }
+  if (ts.isIndexedAccessTypeNode(type)) return schemaNamed(type.getText(), schemasOf(type.getSourceFile()));
   const [of] =
     ts.isTypeReferenceNode(type) && type.getText().startsWith('WithAttributes<')
       ? (type.typeArguments ?? [])

@@ -1,5 +1,6 @@
 import type { DocumentedPackage } from './entries.ts';
-import type { DocumentedExport, DocumentedMember } from './model.ts';
+import type { DocumentedMember } from './members.ts';
+import type { DocumentedExport } from './model.ts';
 
 /** What a reader looks for first comes first. */
 const kinds = { function: 'Functions', class: 'Classes', constant: 'Constants', type: 'Types' } as const;
