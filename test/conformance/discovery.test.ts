@@ -3,7 +3,7 @@ import { describeEachBackend } from '../harness/each-backend.ts';
 import { okta } from '../harness/identity-providers.ts';
 import { objectOf } from '../harness/json.ts';
 import { scimError } from '../harness/scim-answers.ts';
-import { enterpriseSchema, groupSchema, userSchema } from '../harness/scim-schemas.ts';
+import { bulkSchema, enterpriseSchema, groupSchema, userSchema } from '../harness/scim-schemas.ts';
 import type { ServerAddress } from '../harness/installation.ts';
 import { createTenant } from '../harness/tenant.ts';
 import type { Tenant } from '../harness/tenant.ts';
@@ -36,6 +36,24 @@ describeEachBackend('Discovery', (server) => {
     });
     const schemes = objectOf(config.body)['authenticationSchemes'];
     expect(schemes).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'oauthbearertoken' })]));
+  });
+
+  it('serves bulk, which it says that it has', { tags: ['rfc-123', 'mistake-32'] }, async () => {
+    const { scim } = await connect(server);
+    expect((await scim.get('/ServiceProviderConfig')).body).toMatchObject({ bulk: { supported: true } });
+    const operation = {
+      ...{ method: 'POST', path: '/Users', bulkId: 'a' },
+      data: { schemas: [userSchema], userName: 'ada' },
+    };
+    const answer = await scim.post('/Bulk', { schemas: [bulkSchema], Operations: [operation] });
+    expect(answer).toMatchObject({ status: 200, body: { Operations: [{ bulkId: 'a', status: '201' }] } });
+  });
+
+  it('tells of no security events, and serves none', { tags: ['rfc-140'] }, async () => {
+    const { scim } = await connect(server);
+    const { body } = await scim.get('/ServiceProviderConfig');
+    expect(objectOf(body)).not.toHaveProperty('securityEvents');
+    expect(await scim.get('/SecurityEvents')).toMatchObject({ status: 404, body: scimError(404) });
   });
 
   it(

@@ -85,13 +85,16 @@ describeEachBackend('Lists', (server) => {
   });
 
   it(
-    'hold 100 resources unless more are asked for, and at most 200',
-    { tags: ['rfc-76', 'rfc-78', 'mistake-34'] },
+    'hold 100 resources unless more are asked for, and at most 200, however many match',
+    { tags: ['rfc-51', 'rfc-76', 'rfc-78', 'mistake-34'] },
     async () => {
       const { tenant } = await withUsers(server, 201);
       const first = { totalResults: 201, startIndex: 1 };
       expect(await idsOf(tenant, '/Users', first)).toHaveLength(100);
       expect(await idsOf(tenant, users({ count: 1000 }), first)).toHaveLength(200);
+      const everybody = { filter: 'userName sw "u"' };
+      expect(await idsOf(tenant, users(everybody), first)).toHaveLength(100);
+      expect(await idsOf(tenant, users({ ...everybody, count: 1000 }), first)).toHaveLength(200);
       expect(
         await idsOf(tenant, users({ startIndex: 201, count: 200 }), { ...first, startIndex: 201 }),
       ).toHaveLength(1);

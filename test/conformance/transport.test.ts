@@ -135,6 +135,27 @@ describeEachBackend('Over HTTP', (server) => {
     expect(found.body).toMatchObject({ totalResults: 1, Resources: [{ id: idOf(created) }] });
   });
 
+  it('who would rather not wait gets the result all the same', { tags: ['rfc-143'] }, async () => {
+    const tenant = await connectPlain(server);
+    const prefer = { Prefer: 'respond-async, wait=0' };
+    const created = await tenant.scim.send('POST', '/Users', prefer, ada);
+    const target = `/Users/${idOf(created)}`;
+    const patched = await tenant.scim.send(
+      'PATCH',
+      target,
+      prefer,
+      patchRequest({ op: 'replace', path: 'title', value: 'Boss' }),
+    );
+    const deleted = await tenant.scim.send('DELETE', target, prefer);
+    expect([created.status, patched.status, deleted.status]).toEqual([201, 200, 204]);
+    expect(patched.body).toMatchObject({ userName: 'ada', title: 'Boss' });
+    for (const { headers } of [created, patched, deleted]) {
+      expect(headers).not.toHaveProperty('preference-applied');
+      expect(headers).not.toHaveProperty('set-txn');
+    }
+    expect((await tenant.scim.get(target)).status).toBe(404);
+  });
+
   it('a plus sign is a space, and an encoded one a plus sign', { tags: ['mistake-38'] }, async () => {
     const tenant = await connectPlain(server);
     const id = await provision(tenant, '/Users', { ...ada, userName: 'a+b@example.com' });

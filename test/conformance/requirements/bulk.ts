@@ -43,8 +43,7 @@ export const bulkRequirements: readonly Requirement[] = [
     id: 'rfc-123',
     level: 'optional',
     clause: rfc7644('3.7'),
-    says: 'A server without bulk says so and answers 501.',
-    decision: 'dirsync has bulk.',
+    says: 'A server without bulk says so and answers 501; one that says that it has bulk serves it.',
   },
   {
     id: 'rfc-124',

@@ -31,9 +31,7 @@ export const queryRequirements: readonly Requirement[] = [
     id: 'rfc-51',
     level: 'optional',
     clause: rfc7644('3.4.2.1'),
-    says: 'More matches than the server wants to process may be 400 `tooMany`.',
-    decision:
-      'dirsync never answers `tooMany`: a list is paged at `filter.maxResults` and its `totalResults` is exact, however many there are.',
+    says: 'More matches than the server wants to process may be 400 `tooMany`; here they are pages, with the exact `totalResults`.',
   },
   {
     id: 'rfc-52',

@@ -7,9 +7,7 @@ export const securityEventsRequirements: readonly Requirement[] = [
     id: 'rfc-140',
     level: 'optional',
     clause: rfc9967,
-    says: 'ServiceProviderConfig may tell of `securityEvents`.',
-    decision:
-      'Security event tokens are not served: consumers are told by signed webhooks and the event log.',
+    says: 'ServiceProviderConfig tells of `securityEvents` where they are served; here they are not, so it has none.',
   },
   {
     id: 'rfc-141',
@@ -31,7 +29,6 @@ export const securityEventsRequirements: readonly Requirement[] = [
     id: 'rfc-143',
     level: 'must',
     clause: rfc9967,
-    says: '`Prefer: respond-async` is answered 202 where it is served.',
-    decision: 'Not served: `Prefer` is ignored, as it may be, and every request is answered with its result.',
+    says: '`Prefer: respond-async` is answered 202 where it is served; here the result itself is the answer, as if nothing was preferred.',
   },
 ];
