@@ -9,7 +9,7 @@ import { finishClaimed } from '../store/testing/finish-claimed.ts';
 import { onEachDatabase } from '../store/testing/databases.ts';
 import { groupDocument, userDocument } from '../store/testing/seed-resources.ts';
 import { seedDirectory, seedEndpoint, seedEnvironment } from '../store/testing/seed.ts';
-import { insertUser } from '../store/users.ts';
+import { insertUser } from '../store/user-insertion.ts';
 import { directoryPurge } from './purge.ts';
 import { relayBatch } from './relay.ts';
 import { retentionChores } from './retention.ts';

@@ -1,5 +1,8 @@
 import type { Queryable, Statement } from './database.ts';
+import { askShared } from './shared-statement.ts';
+import type { SharedStatement } from './shared-statement.ts';
 import { isUuid } from './uuid-text.ts';
+import { unnest } from './unnest.ts';
 
 export interface ApiKeyRow {
   readonly id: string;
@@ -83,10 +86,13 @@ export interface AuthenticatedApiKey {
   readonly apiKeyId: string;
 }
 
-const authenticate: Statement = {
+const authenticate: SharedStatement<Uint8Array, AuthenticatedApiKey & { readonly hash: Buffer }> = {
   name: 'api-keys.authenticate',
-  text: `select environment_id as "environmentId", id as "apiKeyId" from api_keys
-  where key_hash = $1 and revoked_at is null`,
+  text: `select k.environment_id as "environmentId", k.id as "apiKeyId", k.key_hash as hash
+  from ${unnest('$1::bytea[]')} as a (hash)
+    cross join lateral (select * from api_keys where key_hash = a.hash and revoked_at is null limit 1) k`,
+  valuesOf: (hashes) => [hashes],
+  isOf: ({ hash }, asked) => hash.equals(asked),
 };
 
 /** The owner of a live key. */
@@ -94,6 +100,6 @@ export async function authenticateApiKey(
   queryable: Queryable,
   hash: Uint8Array,
 ): Promise<AuthenticatedApiKey | undefined> {
-  const [row] = await queryable.query<AuthenticatedApiKey>(authenticate, [hash]);
-  return row;
+  const found = await askShared(queryable, authenticate, hash);
+  return found && { environmentId: found.environmentId, apiKeyId: found.apiKeyId };
 }

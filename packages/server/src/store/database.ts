@@ -6,6 +6,8 @@ export interface Statement {
 
 /** What a store function needs: one connection, or one picked for the statement. */
 export interface Queryable {
+  /** Each statement commits by itself, so that those of several callers may go together: see shared-statement.ts. */
+  readonly isPool?: boolean;
   /** Runs one statement. int8 arrives as number, timestamptz as ISO 8601 text in UTC, jsonb parsed, json as text. */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
 }
@@ -43,6 +45,7 @@ export interface Listener {
 export function databaseWithin(database: Database, tx: Queryable): Database {
   return {
     ...database,
+    isPool: false,
     query: (statement, values) => tx.query(statement, values),
     transaction: (run) => run(tx),
   };

@@ -1,7 +1,10 @@
 import type { Queryable, Statement } from './database.ts';
 import { directoryColumns } from './directories.ts';
 import type { DirectoryRow } from './directories.ts';
+import { askShared } from './shared-statement.ts';
+import type { SharedStatement } from './shared-statement.ts';
 import { isUuid } from './uuid-text.ts';
+import { unnest } from './unnest.ts';
 
 export interface DirectoryTokenRow {
   readonly id: string;
@@ -101,13 +104,27 @@ export interface AuthenticatedDirectory extends DirectoryRow {
   readonly isTouchDue: boolean;
 }
 
-const authenticate: Statement = {
+interface Credential {
+  readonly directoryId: string;
+  readonly hash: Uint8Array;
+}
+
+const authenticate: SharedStatement<Credential, AuthenticatedDirectory & { readonly hash: Buffer }> = {
   name: 'directory-tokens.authenticate',
-  text: `select ${directoryColumns('d')},
+  text: `select ${directoryColumns('d')}, t.token_hash as hash,
     coalesce(d.last_request_at < clock_timestamp() - interval '1 minute', true) as "isTouchDue"
-  from directory_tokens t join directories d on d.id = t.directory_id
-  where t.token_hash = $2 and t.directory_id = $1 and t.revoked_at is null
-    and (t.expires_at is null or t.expires_at > clock_timestamp()) and d.deleted_at is null`,
+  from ${unnest('$1::uuid[]', '$2::bytea[]')} as c (directory_id, hash)
+    cross join lateral (
+      select * from directory_tokens t where t.token_hash = c.hash and t.directory_id = c.directory_id
+        and t.revoked_at is null and (t.expires_at is null or t.expires_at > clock_timestamp()) limit 1
+    ) t
+    cross join lateral (select * from directories d where d.id = t.directory_id and d.deleted_at is null limit 1) d`,
+  valuesOf: (credentials) => [
+    credentials.map(({ directoryId }) => directoryId),
+    credentials.map(({ hash }) => hash),
+  ],
+  isOf: (directory, { directoryId, hash }) =>
+    directory.id === directoryId.toLowerCase() && directory.hash.equals(hash),
 };
 
 /** The directory, when this is a live token of it. */
@@ -117,6 +134,8 @@ export async function authenticateDirectory(
   hash: Uint8Array,
 ): Promise<AuthenticatedDirectory | undefined> {
   if (!isUuid(directoryId)) return undefined;
-  const [row] = await queryable.query<AuthenticatedDirectory>(authenticate, [directoryId, hash]);
-  return row;
+  const found = await askShared(queryable, authenticate, { directoryId, hash });
+  if (found === undefined) return undefined;
+  const { hash: _hash, ...directory } = found;
+  return directory;
 }

@@ -1,5 +1,6 @@
 import type { components } from '../generated/api.ts';
 import type { Queryable, Statement } from './database.ts';
+import { unnest } from './unnest.ts';
 
 /** See the table `feeds`. */
 export type FeedStage = 'open' | 'held' | 'settling' | 'draining' | 'closed';
@@ -27,7 +28,7 @@ const columns = `d.id as "directoryId", d.settings -> 'safeguard' as safeguard, 
 
 const read: Statement = {
   name: 'feeds.read',
-  text: `select ${columns} from directories d left join feeds f on f.directory_id = d.id where d.id = any ($1::uuid[])`,
+  text: `select ${columns} from directories d left join feeds f on f.directory_id = d.id where d.id in (select * from ${unnest('$1::uuid[]')})`,
 };
 
 export function readFeeds(tx: Queryable, directoryIds: readonly string[]): Promise<readonly Feed[]> {
@@ -49,8 +50,17 @@ export async function readReleasedFeed(tx: Queryable): Promise<Feed | undefined>
 const write: Statement = {
   name: 'feeds.write',
   text: `insert into feeds (directory_id, stage, last_sequence, active_users, removals_seen, released_through, settled_key)
-  select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::integer[], $5::bigint[], $6::bigint[],
-    $7::uuid[])
+  select * from ${unnest(
+    ...[
+      '$1::uuid[]',
+      '$2::text[]',
+      '$3::bigint[]',
+      '$4::integer[]',
+      '$5::bigint[]',
+      '$6::bigint[]',
+      '$7::uuid[]',
+    ],
+  )}
   on conflict (directory_id) do update set stage = excluded.stage, last_sequence = excluded.last_sequence,
     active_users = excluded.active_users, removals_seen = excluded.removals_seen,
     released_through = excluded.released_through, settled_key = excluded.settled_key`,

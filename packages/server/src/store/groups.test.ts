@@ -8,7 +8,7 @@ import { onEachDatabase } from './testing/databases.ts';
 import { groupDocument, inboxOf, userDocument } from './testing/seed-resources.ts';
 import { seedDirectory as seedDirectoryIn, seedEnvironment } from './testing/seed.ts';
 import { deleteUser } from './user-deletion.ts';
-import { insertUser } from './users.ts';
+import { insertUser } from './user-insertion.ts';
 
 async function seedUsers(database: Database, directoryId: string, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => uuidV7());

@@ -1,5 +1,6 @@
 import type { Queryable, Statement } from './database.ts';
 import type { NewEvent } from './inbox-rows.ts';
+import { unnest } from './unnest.ts';
 
 /** A committed event that has no number yet, with what only its directory knows. */
 export interface InboxRow {
@@ -116,7 +117,7 @@ function moveToLogFrom(table: Waiting): Statement {
     name: `inbox.move-to-log-from-${table}`,
     text: `with taken as (
       delete from ${table} i
-      using unnest($1::bigint[], $2::bigint[], $3::text[]) with ordinality as n (id, sequence, body, n)
+      using ${unnest('$1::bigint[]', '$2::bigint[]', '$3::text[]')} with ordinality as n (id, sequence, body, n)
       where i.id = n.id
       returning i.*, n.sequence, n.body, n.n
     )

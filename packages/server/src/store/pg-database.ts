@@ -91,6 +91,7 @@ export function createPgDatabase(options: PgDatabaseOptions): Database {
 
   return {
     kind: options.kind,
+    isPool: true,
     async query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
       for (let attempt = 1; ; attempt += 1) {
         try {

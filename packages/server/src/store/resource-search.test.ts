@@ -8,7 +8,7 @@ import { onEachDatabase } from './testing/databases.ts';
 import { groupDocument, userDocument } from './testing/seed-resources.ts';
 import { seedDirectory, seedEnvironment } from './testing/seed.ts';
 import { userTable } from './user-search.ts';
-import { insertUser } from './users.ts';
+import { insertUser } from './user-insertion.ts';
 
 const unsorted = { conditions: [], sortBy: undefined };
 const users: SearchSource = { type: 'User', table: userTable, ...unsorted };

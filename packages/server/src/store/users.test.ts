@@ -6,7 +6,8 @@ import { onEachDatabase } from './testing/databases.ts';
 import { inboxOf, userDocument } from './testing/seed-resources.ts';
 import { seedDirectory as seedDirectoryIn, seedEnvironment } from './testing/seed.ts';
 import { userCondition, userTable } from './user-search.ts';
-import { findUser, insertUser, updateUser } from './users.ts';
+import { insertUser } from './user-insertion.ts';
+import { findUser, updateUser } from './users.ts';
 import type { UserRow } from './users.ts';
 
 const updated = [{ type: 'user.updated', data: {} }];

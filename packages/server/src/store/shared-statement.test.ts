@@ -1,0 +1,159 @@
+import { v7 as uuidV7 } from 'uuid';
+import { expect, it } from 'vitest';
+import { createDirectoryToken, hashSecret } from '../directory/secrets.ts';
+import type { Database, Queryable, Statement } from './database.ts';
+import { authenticateDirectory, insertDirectoryToken, revokeDirectoryToken } from './directory-tokens.ts';
+import { askShared } from './shared-statement.ts';
+import type { SharedStatement } from './shared-statement.ts';
+import { onEachDatabase } from './testing/databases.ts';
+import { inboxOf, userDocument } from './testing/seed-resources.ts';
+import { seedDirectory, seedEnvironment } from './testing/seed.ts';
+import { insertUser } from './user-insertion.ts';
+
+const doubled: SharedStatement<number, { readonly of: number; readonly twice: number }> = {
+  name: 'testing.doubled',
+  text: '',
+  valuesOf: (items) => items,
+  isOf: (row, item) => row.of === item,
+};
+
+/** A pool that answers when it is told to, and keeps what it was asked. */
+function createHeldPool() {
+  const asked: (readonly unknown[])[] = [];
+  const answers: PromiseWithResolvers<unknown>[] = [];
+  const pool: Queryable = {
+    isPool: true,
+    async query<Row>(_statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+      asked.push(values);
+      const answer = Promise.withResolvers();
+      answers.push(answer);
+      await answer.promise;
+      return values.map((of) => ({ of, twice: Number(of) * 2 })) as Row[];
+    },
+  };
+  return { pool, asked, answers };
+}
+
+const ask = (pool: Queryable, item: number): Promise<number | undefined> =>
+  askShared(pool, doubled, item).then((row) => row?.twice);
+
+it('sends at once what finds nothing under way, and together what came meanwhile', async () => {
+  const { pool, asked, answers } = createHeldPool();
+  const all = Promise.all([1, 2, 3, 4, 5].map((item) => ask(pool, item)));
+  expect(asked).toEqual([[1], [2]]);
+  answers[0]?.resolve(undefined);
+  await expect.poll(() => asked).toEqual([[1], [2], [3, 4, 5]]);
+  for (const answer of answers) answer.resolve(undefined);
+  expect(await all).toEqual([2, 4, 6, 8, 10]);
+});
+
+it('rejects all of a statement that the database could not be asked, without asking again', async () => {
+  const { pool, asked, answers } = createHeldPool();
+  const all = Promise.allSettled([1, 2, 3, 4].map((item) => ask(pool, item)));
+  answers[0]?.resolve(undefined);
+  await expect.poll(() => asked).toHaveLength(3);
+  answers[1]?.resolve(undefined);
+  answers[2]?.reject(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+  expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
+  expect(asked).toHaveLength(3);
+});
+
+it('asks each alone after a statement of many was refused', async () => {
+  const { pool, asked, answers } = createHeldPool();
+  const all = Promise.allSettled([1, 2, 3, 4].map((item) => ask(pool, item)));
+  answers[0]?.resolve(undefined);
+  await expect.poll(() => asked).toHaveLength(3);
+  answers[2]?.reject(Object.assign(new Error('refused'), { code: '23503' }));
+  await expect.poll(() => asked).toHaveLength(5);
+  answers[3]?.reject(Object.assign(new Error('refused'), { code: '23503' }));
+  for (const answer of answers) answer.resolve(undefined);
+  expect((await all).map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+  ]);
+  expect(asked.slice(3)).toEqual([[3], [4]]);
+});
+
+it('goes alone inside a transaction', async () => {
+  const asked: unknown[] = [];
+  const tx: Queryable = {
+    async query<Row>(_statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+      asked.push(values);
+      return [];
+    },
+  };
+  await Promise.all([1, 2, 3, 4].map((item) => ask(tx, item)));
+  expect(asked).toEqual([[1], [2], [3], [4]]);
+});
+
+onEachDatabase((test) => {
+  /** The statements of one name, with how many items each was for. */
+  function countItems(
+    database: Database,
+    name: string,
+  ): { readonly counted: Database; readonly items: number[] } {
+    const items: number[] = [];
+    const counted: Database = {
+      ...database,
+      query(statement, values) {
+        if (statement.name === name) items.push((values?.[0] as unknown[]).length);
+        return database.query(statement, values);
+      },
+    };
+    return { counted, items };
+  }
+
+  it('creates many users in few statements, each with its own outcome and its events', async () => {
+    const { counted, items } = countItems(test.database, 'users.insert');
+    const directoryId = await seedDirectory(counted, await seedEnvironment(counted));
+    const events = [{ type: 'user.created', data: { user: {} } }];
+    const names = Array.from({ length: 40 }, (_, n) => `user-${n % 30}`);
+    const outcomes = await Promise.all(
+      names.map((name) => insertUser(counted, directoryId, uuidV7(), userDocument(name), events)),
+    );
+    expect(items.length).toBeLessThan(10);
+    expect(items.reduce((sum, count) => sum + count)).toBe(40);
+    expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(10);
+    const recorded = await inboxOf(counted, directoryId);
+    expect(recorded).toHaveLength(30);
+    expect(recorded.every(({ version }) => version === 1)).toBe(true);
+  });
+
+  it('keeps the fault of one from the others', async () => {
+    const { database } = test;
+    const directoryId = await seedDirectory(database, await seedEnvironment(database));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, n) =>
+        insertUser(database, n === 7 ? uuidV7() : directoryId, uuidV7(), userDocument(`user-${n}`), []),
+      ),
+    );
+    const failed = outcomes.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []));
+    expect(failed).toEqual([7]);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'fulfilled') expect(outcome.value).toMatchObject({ version: 1 });
+    }
+  });
+
+  it('answers nobody with what was true before they asked', async () => {
+    const { counted, items } = countItems(test.database, 'directory-tokens.authenticate');
+    const environmentId = await seedEnvironment(counted);
+    const directoryId = await seedDirectory(counted, environmentId);
+    const other = await seedDirectory(counted, environmentId);
+    const id = uuidV7();
+    const hash = hashSecret(createDirectoryToken());
+    await insertDirectoryToken(counted, { environmentId, directoryId, id, hash });
+    const ask = (at: string): Promise<boolean> =>
+      authenticateDirectory(counted, at, hash).then((found) => found?.id === at);
+    const before = Array.from({ length: 20 }, (_, n) => ask(n === 11 ? other : directoryId));
+    expect((await Promise.all(before)).filter((isFound) => !isFound)).toHaveLength(1);
+    expect(Math.max(...items)).toBeGreaterThan(10);
+
+    const underWay = Array.from({ length: 20 }, () => ask(directoryId));
+    await revokeDirectoryToken(counted, environmentId, directoryId, id);
+    const after = Array.from({ length: 20 }, () => ask(directoryId));
+    await Promise.all(underWay);
+    expect(await Promise.all(after)).toEqual(after.map(() => false));
+  });
+});

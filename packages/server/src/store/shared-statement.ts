@@ -1,0 +1,102 @@
+import { isConnectionError } from './connection-error.ts';
+import type { Queryable, Statement } from './database.ts';
+
+/** A statement that does for many callers at once what it does for one. */
+export interface SharedStatement<Item, Row> extends Statement {
+  /** The parameters for these items, one or many. */
+  readonly valuesOf: (items: readonly Item[]) => readonly unknown[];
+  /** Whether a row is the item's. */
+  readonly isOf: (row: Row, item: Item) => boolean;
+}
+
+/** Under way at once for each statement: one is at work in the database while the next is made up and answered. */
+const lanes = 2;
+/** Items of one statement: more cost nobody less, and everybody waits for all. */
+const longest = 64;
+
+const gatherings = new WeakMap<Queryable, Map<string, unknown>>();
+
+/**
+ * Runs a shared statement for one item and answers its row; undefined when it got none. On a pool, what is asked
+ * while others are under way waits for them and then goes together: one commit, one round trip. Nothing is asked
+ * before its caller came, so an answer is never older than its question. Inside a transaction it goes alone.
+ *
+ * When the database refuses a statement of many, each is asked again by itself, so that no caller gets the fault of
+ * another.
+ */
+export async function askShared<Item, Row>(
+  queryable: Queryable,
+  statement: SharedStatement<Item, Row>,
+  item: Item,
+): Promise<Row | undefined> {
+  if (queryable.isPool !== true) return askAlone(queryable, statement, item);
+  return gatheringOf(queryable, statement)(item);
+}
+
+async function askAlone<Item, Row>(
+  queryable: Queryable,
+  statement: SharedStatement<Item, Row>,
+  item: Item,
+): Promise<Row | undefined> {
+  const [row] = await queryable.query<Row>(statement, statement.valuesOf([item]));
+  return row;
+}
+
+type Gathering<Item, Row> = (item: Item) => Promise<Row | undefined>;
+
+function gatheringOf<Item, Row>(
+  queryable: Queryable,
+  statement: SharedStatement<Item, Row>,
+): Gathering<Item, Row> {
+  const known = gatherings.get(queryable) ?? new Map<string, unknown>();
+  gatherings.set(queryable, known);
+  // A name stands for one statement, so for its types too.
+  const found = known.get(statement.name) as Gathering<Item, Row> | undefined;
+  if (found !== undefined) return found;
+  const made = gather(queryable, statement);
+  known.set(statement.name, made);
+  return made;
+}
+
+interface Waiting<Item, Row> {
+  readonly item: Item;
+  readonly resolve: (row: Row | undefined | Promise<Row | undefined>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function gather<Item, Row>(
+  queryable: Queryable,
+  statement: SharedStatement<Item, Row>,
+): Gathering<Item, Row> {
+  const waiting: Waiting<Item, Row>[] = [];
+  let underWay = 0;
+
+  async function run(together: readonly Waiting<Item, Row>[]): Promise<void> {
+    try {
+      const items = together.map(({ item }) => item);
+      const rows = await queryable.query<Row>(statement, statement.valuesOf(items));
+      for (const { item, resolve } of together) resolve(rows.find((row) => statement.isOf(row, item)));
+    } catch (error) {
+      for (const { item, resolve, reject } of together) {
+        if (together.length === 1 || isConnectionError(error)) reject(error);
+        else resolve(askAlone(queryable, statement, item));
+      }
+    }
+  }
+
+  function next(): void {
+    while (underWay < lanes && waiting.length > 0) {
+      underWay += 1;
+      void run(waiting.splice(0, longest)).finally(() => {
+        underWay -= 1;
+        next();
+      });
+    }
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      next();
+    });
+}
