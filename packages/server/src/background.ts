@@ -16,6 +16,7 @@ import { directoryPurge } from './relay/purge.ts';
 import { createRelay } from './relay/relay.ts';
 import type { RelayOptions } from './relay/relay.ts';
 import { retentionChores } from './relay/retention.ts';
+import { createTableCare } from './relay/table-care.ts';
 import { createUpkeep } from './relay/upkeep.ts';
 import type { UpkeepOptions } from './relay/upkeep.ts';
 import type { Watching } from './watching.ts';
@@ -97,6 +98,7 @@ export async function createBackground(options: BackgroundOptions): Promise<Back
             ...seams.delivery,
           }),
           createUpkeep({ ...shared, chores, ...upkeep }),
+          createTableCare(shared),
         );
       }
       for (const task of tasks) task.start();
