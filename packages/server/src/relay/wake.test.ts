@@ -53,6 +53,26 @@ onPostgres((test) => {
     await there.close();
   });
 
+  it('wakes its own listeners once, though it hears itself', async () => {
+    const wake = await createWake(test.database);
+    const there = await createWake(test.connectAgain());
+    let calls = 0;
+    wake.subscribe('dirsync_inbox', () => (calls += 1));
+    wake.notify('dirsync_inbox');
+    // What the other process says comes behind what this one said.
+    const heard = new Promise<void>((resolve) => {
+      wake.subscribe('dirsync_events', resolve);
+    });
+    await new Promise<void>((resolve) => {
+      there.subscribe('dirsync_inbox', resolve);
+    });
+    there.notify('dirsync_events');
+    await heard;
+    expect(calls).toBe(1);
+    await wake.close();
+    await there.close();
+  });
+
   it('reports a NOTIFY that could not be sent, and does not throw', async () => {
     const database = test.connectAgain();
     const failing = { ...database, query: () => Promise.reject(new Error('no connection')) };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database, Statement } from '../store/database.ts';
 
 /**
@@ -24,22 +25,26 @@ const channels: readonly WakeChannel[] = ['dirsync_inbox', 'dirsync_events', 'di
 /** A NOTIFY takes a lock of the whole server at commit: one with each write costs three quarters of the rate. */
 const restMs = 10;
 
-const send: Statement = { name: 'wake.notify', text: `select pg_notify($1, '')` };
+const send: Statement = { name: 'wake.notify', text: 'select pg_notify($1, $2)' };
 
 /** Connects the listeners of this process, and on PostgreSQL those of all processes. */
 export async function createWake(database: Database, options: WakeOptions = {}): Promise<Wake> {
+  const self = randomUUID();
   const bells = new Map(channels.map((channel) => [channel, createBell(() => publish(channel))]));
 
   async function publish(channel: WakeChannel): Promise<void> {
     if (database.kind === 'embedded') return;
-    await database.query(send, [channel]).catch((error: unknown) => options.onError?.(error));
+    await database.query(send, [channel, self]).catch((error: unknown) => options.onError?.(error));
   }
 
   function bellOf(channel: string): Bell | undefined {
     return bells.get(channel as WakeChannel); // Any other text is not in the map.
   }
 
-  const listener = await database.listen(channels, (channel) => bellOf(channel)?.wakeListeners());
+  const listener = await database.listen(channels, (channel, payload) => {
+    // Those of this process were woken when the bell was rung.
+    if (payload !== self) bellOf(channel)?.wakeListeners();
+  });
   return {
     notify: (channel) => bellOf(channel)?.ring(),
     subscribe(channel, listen) {

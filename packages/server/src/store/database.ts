@@ -20,8 +20,8 @@ export interface Database extends Queryable {
    * database has one connection, and asking for another would wait for ever.
    */
   transaction<T>(run: (tx: Queryable) => Promise<T>): Promise<T>;
-  /** Calls `onNotification` with the channel after each NOTIFY on one of `channels`, and after each reconnect. */
-  listen(channels: readonly string[], onNotification: (channel: string) => void): Promise<Listener>;
+  /** Calls `onNotification` after each NOTIFY on one of `channels`, and after each reconnect, then without a payload. */
+  listen(channels: readonly string[], onNotification: OnNotification): Promise<Listener>;
   /** Of this process, at this moment. */
   connections(): Connections;
   close(): Promise<void>;
@@ -33,6 +33,8 @@ export interface Connections {
   /** Statements that wait for a connection. */
   readonly waiting: number;
 }
+
+export type OnNotification = (channel: string, payload?: string) => void;
 
 export interface Listener {
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { PoolClient, PoolConfig } from 'pg';
-import type { Database, Listener, Queryable, Statement } from './database.ts';
+import type { Database, Queryable, Statement } from './database.ts';
 
 const { Pool, types } = pg;
 
@@ -42,10 +42,7 @@ function onConnection(client: PoolClient): Queryable {
 export interface PgDatabaseOptions {
   readonly kind: Database['kind'];
   readonly pool: PoolConfig;
-  readonly listen: (
-    channels: readonly string[],
-    onNotification: (channel: string) => void,
-  ) => Promise<Listener>;
+  readonly listen: Database['listen'];
   readonly afterClose?: () => Promise<void>;
   /** Told of connections that the server dropped while they were idle. */
   readonly onConnectionError?: (error: Error) => void;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Database, Listener } from './database.ts';
+import type { Database, Listener, OnNotification } from './database.ts';
 import { createPgDatabase } from './pg-database.ts';
 
 export interface PostgresOptions {
@@ -29,7 +29,7 @@ export function openPostgres(options: PostgresOptions): Database {
 async function listen(
   connectionString: string,
   channels: readonly string[],
-  onNotification: (channel: string) => void,
+  onNotification: OnNotification,
   onConnectionError: ((error: Error) => void) | undefined,
 ): Promise<Listener> {
   let client: pg.Client | undefined;
@@ -38,7 +38,7 @@ async function listen(
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ connectionString, connectionTimeoutMillis });
-    next.on('notification', ({ channel }) => onNotification(channel));
+    next.on('notification', ({ channel, payload }) => onNotification(channel, payload));
     next.on('error', (error) => onConnectionError?.(error));
     next.on('end', () => {
       if (next === client) reconnectLater();
