@@ -98,7 +98,7 @@ onEachDatabase((test) => {
     const counted: Database = {
       ...database,
       query(statement, values) {
-        if (statement.name === name) items.push((values?.[0] as unknown[]).length);
+        if (statement.name === name) items.push(Array.isArray(values?.[0]) ? values[0].length : NaN);
         return database.query(statement, values);
       },
     };
@@ -144,15 +144,15 @@ onEachDatabase((test) => {
     const id = uuidV7();
     const hash = hashSecret(createDirectoryToken());
     await insertDirectoryToken(counted, { environmentId, directoryId, id, hash });
-    const ask = (at: string): Promise<boolean> =>
+    const isOpened = (at: string): Promise<boolean> =>
       authenticateDirectory(counted, at, hash).then((found) => found?.id === at);
-    const before = Array.from({ length: 20 }, (_, n) => ask(n === 11 ? other : directoryId));
+    const before = Array.from({ length: 20 }, (_, n) => isOpened(n === 11 ? other : directoryId));
     expect((await Promise.all(before)).filter((isFound) => !isFound)).toHaveLength(1);
     expect(Math.max(...items)).toBeGreaterThan(10);
 
-    const underWay = Array.from({ length: 20 }, () => ask(directoryId));
+    const underWay = Array.from({ length: 20 }, () => isOpened(directoryId));
     await revokeDirectoryToken(counted, environmentId, directoryId, id);
-    const after = Array.from({ length: 20 }, () => ask(directoryId));
+    const after = Array.from({ length: 20 }, () => isOpened(directoryId));
     await Promise.all(underWay);
     expect(await Promise.all(after)).toEqual(after.map(() => false));
   });
