@@ -1,5 +1,15 @@
 import ts from 'typescript';
 
+/** What a module says of itself, above all else in it. */
+export function introductionOf(file: ts.SourceFile | undefined): string {
+  const first = file?.statements[0];
+  const comments = first ? ts.getJSDocCommentsAndTags(first).filter(ts.isJSDoc) : [];
+  const comment = comments.find(({ tags }) =>
+    tags?.some(({ tagName }) => tagName.text === 'packageDocumentation'),
+  );
+  return ts.getTextOfJSDocComment(comment?.comment) ?? '';
+}
+
 /** What stands under `@example`. */
 export function examplesOf(symbol: ts.Symbol, checker: ts.TypeChecker): readonly string[] {
   return symbol

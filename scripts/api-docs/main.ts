@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { introductionOf } from './comments.ts';
 import { readPackages, root } from './entries.ts';
 import { createEntryProgram, readExports } from './model.ts';
 import { writePage } from './page.ts';
@@ -15,7 +16,14 @@ const entries = packages.flatMap((documented) => documented.entries);
 const program = createEntryProgram(entries);
 const exportsOf = new Map(packages.flatMap((documented) => [...readExports(program, documented.entries)]));
 
+const introductions = new Map(
+  entries.map(({ specifier, source }) => [specifier, introductionOf(program.getSourceFile(source))]),
+);
+
 const faults: string[] = [];
+for (const [specifier, introduction] of introductions) {
+  if (introduction === '') faults.push(`${specifier}: there is no comment with @packageDocumentation`);
+}
 for (const [specifier, exports] of exportsOf) {
   for (const { name, summary, examples } of exports) {
     if (summary === '') faults.push(`${specifier}: ${name} has no comment`);
@@ -29,7 +37,10 @@ for (const [specifier, exports] of exportsOf) {
 for (const documented of packages) {
   const path = join(root, 'docs/api', `${documented.name}.md`);
   const options = await resolveConfig(path);
-  const page = await format(writePage(documented, exportsOf), { ...options, parser: 'markdown' });
+  const page = await format(writePage(documented, { introductions, exportsOf }), {
+    ...options,
+    parser: 'markdown',
+  });
   if (isCheck) {
     if (read(path) !== page)
       faults.push(`docs/api/${documented.name}.md differs from the comments: run "pnpm docs:api"`);

@@ -8,9 +8,17 @@ const kinds = { function: 'Functions', class: 'Classes', constant: 'Constants', 
 /** The page of a package. */
 export function writePage(
   { name, entries }: DocumentedPackage,
-  exportsOf: ReadonlyMap<string, readonly DocumentedExport[]>,
+  {
+    introductions,
+    exportsOf,
+  }: {
+    readonly introductions: ReadonlyMap<string, string>;
+    readonly exportsOf: ReadonlyMap<string, readonly DocumentedExport[]>;
+  },
 ): string {
-  const sections = entries.map(({ specifier }) => entrySection(specifier, exportsOf.get(specifier) ?? []));
+  const sections = entries.map(({ specifier }) =>
+    entrySection(specifier, introductions.get(specifier) ?? '', exportsOf.get(specifier) ?? []),
+  );
   return [
     `# API of @dirsync/${name}`,
     'Made from the comments of the source by `pnpm docs:api`. Every example is compiled by a test; what it does not declare (`dirsync`, `receiver`, `secrets`, `pool` and the like) is what you have of your own, and what it does not import is of this package.',
@@ -18,13 +26,14 @@ export function writePage(
   ].join('\n\n');
 }
 
-function entrySection(specifier: string, exports: readonly DocumentedExport[]): string {
+function entrySection(specifier: string, introduction: string, exports: readonly DocumentedExport[]): string {
   const byKind = Object.entries(kinds).map(([kind, title]) => ({
     title,
     exports: exports.filter((exported) => exported.kind === kind),
   }));
   return [
     `## \`${specifier}\``,
+    introduction,
     byKind
       .filter((group) => group.exports.length > 0)
       .map((group) => `- ${group.title}: ${group.exports.map(linkTo).join(', ')}`)

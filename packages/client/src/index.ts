@@ -1,3 +1,9 @@
+/**
+ * The typed client of dirsync's directory API. It begins with `createDirsync`, whose result has a method for every
+ * operation: `dirsync.users.list(…)` of `UsersResource`, `dirsync.events.consume(…)` of `EventsResource`, and so on.
+ *
+ * @packageDocumentation
+ */
 export { createDirsync } from './client.ts';
 export type { Dirsync, DirsyncOptions } from './client.ts';
 export type { DirectoryEvent, EventList, User, UserList } from './attributes.ts';

@@ -1,3 +1,9 @@
+/**
+ * Verifies the webhooks of dirsync and hands their typed events to your handlers. It begins with `createReceiver`, or
+ * with `verify` for one call.
+ *
+ * @packageDocumentation
+ */
 export { type RawBody } from './body.ts';
 export { Drop, HandlerDecision, RetryLater, Unsubscribe } from './decisions.ts';
 export {

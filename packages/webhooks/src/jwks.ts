@@ -1,3 +1,8 @@
+/**
+ * The public keys of `v1a` signatures, loaded from dirsync and kept.
+ *
+ * @packageDocumentation
+ */
 import { createVerifier } from '#crypto';
 import { decodeBase64 } from './base64.ts';
 import type { Verifier } from './crypto.ts';

@@ -1,3 +1,8 @@
+/**
+ * A dirsync in memory, for the tests of your product: the client calls it, and the test is the identity provider.
+ *
+ * @packageDocumentation
+ */
 export { createMockDirsync } from './mock.ts';
 export type { MockDirsync, MockDirsyncOptions } from './mock.ts';
 export type { MockDirectories } from './directories.ts';

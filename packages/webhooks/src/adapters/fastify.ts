@@ -1,3 +1,8 @@
+/**
+ * A receiver in Fastify.
+ *
+ * @packageDocumentation
+ */
 import { toAnswer } from '../answer.ts';
 import { WebhookVerificationError } from '../errors.ts';
 import { isRaw, type Receives } from './raw-body.ts';

@@ -1,3 +1,8 @@
+/**
+ * A receiver in Hono.
+ *
+ * @packageDocumentation
+ */
 import { toResponse } from '../answer.ts';
 import type { RawBody } from '../body.ts';
 import { WebhookVerificationError } from '../errors.ts';

@@ -1,3 +1,8 @@
+/**
+ * A receiver in AWS Lambda.
+ *
+ * @packageDocumentation
+ */
 import { type Answer, toAnswer } from '../answer.ts';
 import { decodeBase64 } from '../base64.ts';
 import type { RawBody } from '../body.ts';

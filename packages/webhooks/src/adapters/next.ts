@@ -1,3 +1,8 @@
+/**
+ * A receiver in Next.js, for the App Router and the Pages Router.
+ *
+ * @packageDocumentation
+ */
 import { toResponse } from '../answer.ts';
 import { WebhookVerificationError } from '../errors.ts';
 import { type NodeRequest, type NodeResponse, createNodeHandler } from './node-handler.ts';

@@ -1,3 +1,8 @@
+/**
+ * A receiver in `node:http`, Express and what is built upon them.
+ *
+ * @packageDocumentation
+ */
 import { createNodeHandler, type NodeRequest, type NodeResponse } from './node-handler.ts';
 import type { Receives } from './raw-body.ts';
 

@@ -1,3 +1,8 @@
+/**
+ * Says why a webhook does not verify, in development.
+ *
+ * @packageDocumentation
+ */
 import { toBytes } from '../body.ts';
 import { WebhookVerificationError, type WebhookErrorCode } from '../errors.ts';
 import type { Receiver } from '../receiver.ts';

@@ -1,3 +1,8 @@
+/**
+ * A store in the memory of one process: what was handled is not handled again.
+ *
+ * @packageDocumentation
+ */
 import type { EventStore, StoredEvent, StoreOutcome } from '../event-store.ts';
 import { checkWindow, defaultWindowSeconds } from './window.ts';
 

@@ -1,3 +1,8 @@
+/**
+ * A store in PostgreSQL: what was handled is remembered in the transaction of your handlers.
+ *
+ * @packageDocumentation
+ */
 import type { EventStore, StoreOutcome } from '../event-store.ts';
 import { checkWindow, defaultWindowSeconds } from './window.ts';
 

@@ -1,3 +1,8 @@
+/**
+ * Signed events, for the tests of your receiver.
+ *
+ * @packageDocumentation
+ */
 import type { WebhookEvent } from '../generated/events.ts';
 import { eventExamples } from '../generated/event-examples.ts';
 import type { EventOf } from '../receiver.ts';
