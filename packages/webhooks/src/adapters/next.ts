@@ -42,7 +42,8 @@ export type NextApiResponseLike = NodeResponse;
  *
  * @example
  * ```ts
- * const createWebhooks = () => createReceiver({ secrets: [process.env.WEBHOOK_SECRET] }).on('user.created', invite);
+ * const webhooks: NextReceiver = () => createReceiver({ secrets: [process.env.WEBHOOK_SECRET] }).on('user.*', handle);
+ * export const POST = toNextRoute(webhooks);
  * ```
  */
 export type NextReceiver = Receives | (() => Receives);
