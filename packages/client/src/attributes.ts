@@ -55,8 +55,8 @@ export type UserList<Attributes extends object = CustomAttributes> = WithAttribu
 >;
 
 /**
- * An event of the log. Its `type` says what `data` holds: a user or group without `raw`, and when it changed the old
- * values of the fields that did.
+ * An event of the log. Each has `id`, `type`, `timestamp`, `sequence`, `directoryId`, `organizationId` and `data`, and
+ * `type` says what `data` holds: a user or group without `raw`, and when it changed the old values of the fields that did.
  *
  * @example
  * ```ts
