@@ -1,3 +1,4 @@
+import { encode } from '#crypto';
 import { concat } from './bytes.ts';
 import type { Bytes } from './crypto.ts';
 import { toVerificationError, WebhookVerificationError } from './errors.ts';
@@ -16,7 +17,7 @@ export type RawBody = string | Uint8Array | ArrayBuffer;
 
 /** Takes the bytes of a raw body; refuses one that something has parsed. */
 export function toBytes(body: unknown): Bytes {
-  if (typeof body === 'string') return new TextEncoder().encode(body);
+  if (typeof body === 'string') return encode(body);
   // By shape, since a test runner's ArrayBuffer is often that of another realm. A view has `buffer` and `byteOffset`.
   const binary = body as (ArrayBuffer & Partial<Pick<Bytes, 'buffer' | 'byteOffset'>>) | null | undefined;
   if (binary?.byteLength !== undefined) {

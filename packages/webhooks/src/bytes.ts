@@ -12,9 +12,14 @@ export function concat(parts: readonly Uint8Array[]): Bytes {
   return joined;
 }
 
+/** The UTF-8 of a text. */
+export function encode(text: string): Bytes {
+  return new TextEncoder().encode(text);
+}
+
 /** Puts text before bytes. */
 export function join(prefix: string, body: Uint8Array): Bytes {
-  return concat([new TextEncoder().encode(prefix), body]);
+  return concat([encode(prefix), body]);
 }
 
 /** Wraps an Ed25519 seed as PKCS #8 (RFC 8410), the one form of a private key that every runtime imports. */

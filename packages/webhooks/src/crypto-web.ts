@@ -1,7 +1,10 @@
-import { join, pkcs8 } from './bytes.ts';
+import { decodeBase64 } from './base64.ts';
+import { encode, join, pkcs8 } from './bytes.ts';
 import type { CryptoBackend } from './crypto.ts';
 
 const algorithms = { v1: { name: 'HMAC', hash: 'SHA-256' }, v1a: { name: 'Ed25519' } };
+
+export { encode };
 
 // Both import the key at its first use and once.
 
@@ -23,7 +26,8 @@ export const createVerifier: CryptoBackend['createVerifier'] = (version, bytes) 
   return async (prefix, body, signatures) => {
     for (const signature of signatures) {
       key ??= crypto.subtle.importKey('raw', bytes, algorithm, false, ['verify']);
-      if (await crypto.subtle.verify(algorithm, await key, signature, join(prefix, body))) return true;
+      if (await crypto.subtle.verify(algorithm, await key, decodeBase64(signature), join(prefix, body)))
+        return true;
     }
     return false;
   };

@@ -10,11 +10,13 @@ export type Version = 'v1' | 'v1a';
 /** Signs the text and the bytes behind it. */
 type Signer = (prefix: string, body: Bytes) => Awaitable<Uint8Array>;
 
-/** Says whether one of `signatures` is of these; each has the length that the version's signatures have. */
-export type Verifier = (prefix: string, body: Bytes, signatures: readonly Bytes[]) => Awaitable<boolean>;
+/** Says whether one of `signatures` is of these; each is base64 of as many bytes as the version's signatures have. */
+export type Verifier = (prefix: string, body: Bytes, signatures: readonly string[]) => Awaitable<boolean>;
 
 /** What `#crypto` offers: `crypto-node.ts` under the `node` condition, `crypto-web.ts` elsewhere. */
 export interface CryptoBackend {
+  /** The UTF-8 of a text. */
+  readonly encode: (text: string) => Bytes;
   /** Signs with the shared secret (`v1`) or with the 32-byte seed (`v1a`). */
   readonly createSigner: (version: Version, key: Bytes) => Signer;
   /** Verifies with the shared secret (`v1`) or with the 32-byte public key (`v1a`). */

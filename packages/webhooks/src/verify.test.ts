@@ -130,6 +130,7 @@ describe('signatures', () => {
     ['cut short', (signature: string) => signature.slice(0, -3)],
     ['with more behind it', (signature: string) => `${signature.slice(0, -1)}AAAA`],
     ['that is no base64', () => 'v1,*'],
+    ['with what is no base64 behind it', (signature: string) => signature.replace('=', '*')],
     ['without a label', (signature: string) => signature.slice(3)],
     ['with two commas', (signature: string) => signature.replace(',', ',,')],
     ['behind 32 others', (signature: string) => `${'v1,AAAA '.repeat(32)}${signature}`],
