@@ -44,7 +44,11 @@ export function normaliseElements(
   const list = toList(mode, expandAppRoles(attribute, value, mode));
   if (!isJsonList(list)) throw invalidValue(attribute.path, 'a list', value);
   assertCount(attribute.path, list.length);
-  const elements = list.flatMap((element) => normaliseOne(attribute, element, mode) ?? []);
+  const elements: Json[] = [];
+  for (const element of list) {
+    const normalised = normaliseOne(attribute, element, mode);
+    if (normalised !== undefined) elements.push(normalised);
+  }
   return withoutDuplicates(withFirstPrimary(attribute, elements, mode));
 }
 

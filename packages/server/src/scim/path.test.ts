@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filterLimits } from './filter/filter-reader.ts';
-import { compat, strict } from './mode.ts';
+import { compat, createMode, strict } from './mode.ts';
 import type { ScimMode } from './mode.ts';
 import { resolveName, resolvePath } from './path.ts';
 import type { PatchPath } from './path.ts';
@@ -123,4 +123,31 @@ test.each<[string, unknown, string | undefined, string | undefined]>([
 ])('the name %s with %j is %s in compat mode and %s in strict mode', (name, value, inCompat, inStrict) => {
   expect(canonical(resolveName(userResourceType, name, value, compat))).toBe(inCompat);
   expect(canonical(resolveName(userResourceType, name, value, strict))).toBe(inStrict);
+});
+
+test('a path that needs a lenience counts it each time, and strict mode takes it as it stands', () => {
+  const used: string[] = [];
+  const text = 'urn:scim:schemas:extension:enterprise:1.0:costCenter';
+  for (let request = 0; request < 2; request += 1) {
+    resolve(
+      text,
+      createMode('compat', (lenience) => used.push(lenience)),
+    );
+  }
+  expect(used).toStrictEqual(['legacySchemaUrn', 'legacySchemaUrn']);
+  expect(canonical(resolve(text, strict))).toBe(text);
+});
+
+test('a path is that of its own resource type, however often another one had it', () => {
+  expect(resolve('displayName')).not.toStrictEqual(resolve('displayName', compat, groupResourceType));
+  expect(resolve('displayName')).toStrictEqual(resolve('displayName'));
+});
+
+test('more paths than are remembered are each what they are', () => {
+  for (let turn = 0; turn < 2; turn += 1) {
+    for (let id = 0; id < 1500; id += 1) {
+      const path = resolve(`emails[value eq "${id}"]`);
+      expect(path).toMatchObject({ filter: { value: String(id) } });
+    }
+  }
 });

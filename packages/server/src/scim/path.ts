@@ -26,11 +26,35 @@ export type PatchPath =
 /** The SCIM form of a URN of a schema: nothing, or the name of the resource type, follows its version. */
 const schemaForm = /:\d+(?:\.\d+)*(?::[A-Za-z]\w*)?$/;
 
+/** Identity providers send the same few paths again and again; those with the id of a member in them push them out. */
+const maxCached = 1000;
+const maxCachedCharacters = 128;
+const cache = new WeakMap<ResourceType, Map<string, PatchPath>>();
+
 /**
  * Reads the path of a PATCH operation (RFC 7644 figure 7). Throws 400 invalidPath when it is malformed or names nothing
  * that the resource type has, and invalidFilter for a fault in its brackets.
  */
 export function resolvePath(resourceType: ResourceType, text: string, mode: ScimMode): PatchPath {
+  const known = cache.get(resourceType) ?? new Map<string, PatchPath>();
+  const cached = known.get(text);
+  if (cached !== undefined) return cached;
+  let isLenient = false;
+  const path = readPath(resourceType, text, {
+    name: mode.name,
+    accepts: (lenience) => {
+      isLenient = true;
+      return mode.accepts(lenience);
+    },
+  });
+  // What a lenience was asked for is not the same in every mode, and its use is counted each time.
+  if (isLenient || text.length > maxCachedCharacters) return path;
+  if (known.size >= maxCached) known.clear();
+  cache.set(resourceType, known.set(text, path));
+  return path;
+}
+
+function readPath(resourceType: ResourceType, text: string, mode: ScimMode): PatchPath {
   if (text.length > filterLimits.characters) {
     const detail = `The path has more than ${filterLimits.characters} characters.`;
     throw new ScimError(400, detail, 'invalidPath');

@@ -7,7 +7,7 @@ export function schemasOf(resourceType: ResourceType, resource: ScimResource): r
   const urns = [resourceType.schema.id];
   for (const { id } of resourceType.extensions) if (Object.hasOwn(resource, id)) urns.push(id);
   for (const name of Object.keys(resource)) {
-    if (isForeignExtension(name) && !resourceType.extensionAttributes.has(name)) urns.push(name);
+    if (!resourceType.extensionAttributes.has(name) && isForeignExtension(name)) urns.push(name);
   }
   return urns;
 }

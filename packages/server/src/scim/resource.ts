@@ -35,15 +35,21 @@ export function isJsonList(value: unknown): value is readonly Json[] {
 export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (isJsonList(a)) {
-    return (
-      isJsonList(b) && a.length === b.length && a.every((element, index) => isSameJson(element, b[index]))
-    );
-  }
-  if (isJsonList(b)) return false;
+  if (isJsonList(a)) return isJsonList(b) && isSameList(a, b);
+  return !isJsonList(b) && isSameObject(a, b);
+}
+
+function isSameList(a: readonly Json[], b: readonly Json[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (!isSameJson(a[index], b[index])) return false;
+  return true;
+}
+
+function isSameObject(a: JsonObject, b: JsonObject): boolean {
   const names = Object.keys(a);
   if (names.length !== Object.keys(b).length) return false;
-  return names.every((name) => Object.hasOwn(b, name) && isSameJson(a[name], b[name]));
+  for (const name of names) if (!Object.hasOwn(b, name) || !isSameJson(a[name], b[name])) return false;
+  return true;
 }
 
 /** The list without later elements that equal an earlier one; the same list when there are none. */

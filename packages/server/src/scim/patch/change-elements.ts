@@ -28,6 +28,9 @@ export interface ElementChange {
   readonly value: Json | undefined;
 }
 
+/** Up to so many elements are compared each with each. */
+const few = 8;
+
 /** The elements after the change. */
 export function changeElements(
   elements: readonly Json[],
@@ -40,9 +43,17 @@ export function changeElements(
       ? changeWhole(elements, change, mode)
       : changeMatching(elements, change, mode);
   assertCount(change.attribute.path, after.length);
-  const unchanged = new Set(elements);
-  const changed = after.filter((element) => !unchanged.has(element));
+  const changed = newAmong(after, elements);
+  if (changed.length === 0) return after;
   return withOnePrimary(change.attribute, changed, withoutDuplicatesOf(changed, after));
+}
+
+/** The elements that are not, as they are, among those before. */
+function newAmong(after: readonly Json[], before: readonly Json[]): readonly Json[] {
+  // To make a set takes longer than to go through the few that most attributes have.
+  if (before.length <= few) return after.filter((element) => !before.includes(element));
+  const known = new Set(before);
+  return after.filter((element) => !known.has(element));
 }
 
 function changeWhole(
@@ -73,11 +84,13 @@ function changeMatching(elements: readonly Json[], change: ElementChange, mode: 
   const { filter, op, value } = change;
   const matches = filter === undefined ? (): boolean => true : createElementMatcher(filter);
   let hasMatched = false;
-  const after = elements.flatMap((element) => {
-    if (!matches(element)) return [element];
-    hasMatched = true;
-    return changeElement(element, change, mode) ?? [];
-  });
+  const after: Json[] = [];
+  for (const element of elements) {
+    const isChosen = matches(element);
+    hasMatched ||= isChosen;
+    const changed = isChosen ? changeElement(element, change, mode) : element;
+    if (changed !== undefined) after.push(changed);
+  }
   if (hasMatched || op === 'remove') return after;
   const created = createElement(change, value ?? null, mode);
   return created === undefined ? elements : [...elements, created];
@@ -137,11 +150,9 @@ function termsOf(filter: ResolvedFilter): Record<string, Json> | undefined {
 
 /** What did not change had no duplicates. */
 function withoutDuplicatesOf(changed: readonly Json[], elements: readonly Json[]): readonly Json[] {
-  if (changed.length > 8) return withoutDuplicates(elements);
-  return changed.reduce<readonly Json[]>((rest, element) => {
-    const first = rest.findIndex((other) => isSameJson(other, element));
-    return rest.filter((other, index) => index <= first || !isSameJson(other, element));
-  }, elements);
+  const hasTwin = (element: Json): boolean =>
+    elements.filter((other) => isSameJson(other, element)).length > 1;
+  return changed.length > few || changed.some(hasTwin) ? withoutDuplicates(elements) : elements;
 }
 
 /** An element that becomes primary takes it from the others (RFC 7644 section 3.5.2). */

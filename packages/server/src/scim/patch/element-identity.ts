@@ -19,7 +19,8 @@ export function addElements(
   };
   elements.forEach(note);
   for (const element of given) {
-    const place = places.get(keyOf(attribute, element));
+    const [key] = keysOf(attribute, element);
+    const place = places.get(key);
     const existing = place === undefined ? undefined : after[place];
     if (place === undefined || existing === undefined) {
       note(element, after.length);
@@ -37,23 +38,16 @@ export function removeElements(
   elements: readonly Json[],
   given: readonly Json[],
 ): readonly Json[] {
-  const keys = new Set(given.map((element) => keyOf(attribute, element)));
+  const keys = new Set(given.map((element) => keysOf(attribute, element)[0]));
   return elements.filter((element) => !keysOf(attribute, element).some((key) => keys.has(key)));
 }
 
-/** What the element is asked for by. NUL is in no value. */
-function keyOf(attribute: IndexedAttribute, element: Json): string {
+/** What the element is found by; the first is what it is asked for by, the other is without its type. NUL is in no value. */
+function keysOf(attribute: IndexedAttribute, element: Json): readonly [string] | readonly [string, string] {
   const value = textOf(attribute, element, 'value');
-  if (value === undefined) return canonicalText(element);
+  if (value === undefined) return [canonicalText(element)];
   const type = textOf(attribute, element, 'type');
-  return type === undefined ? value : `${value}\0${type}`;
-}
-
-/** What the element is found by: also without its type. */
-function keysOf(attribute: IndexedAttribute, element: Json): readonly string[] {
-  const key = keyOf(attribute, element);
-  const value = textOf(attribute, element, 'value');
-  return value === undefined || value === key ? [key] : [key, value];
+  return type === undefined ? [value] : [`${value}\0${type}`, value];
 }
 
 /** The text of a sub-attribute as it is compared. */
