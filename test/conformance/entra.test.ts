@@ -1,78 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { describeEachBackend } from '../harness/each-backend.ts';
-import { entra } from '../harness/identity-providers.ts';
+import {
+  adele,
+  connectEntra,
+  provisionUser,
+  provisionGroup,
+  provisionNamed,
+} from '../harness/entra-tenant.ts';
 import { idOf, objectOf } from '../harness/json.ts';
 import type { JsonObject } from '../harness/json.ts';
+import { filtered } from '../harness/provisioning.ts';
 import { list, meta, scimError } from '../harness/scim-answers.ts';
 import { patchRequest } from '../harness/scim-requests.ts';
-import { enterpriseSchema, groupSchema, userSchema } from '../harness/scim-schemas.ts';
-import type { ServerAddress } from '../harness/installation.ts';
-import { createTenant } from '../harness/tenant.ts';
-import type { Tenant } from '../harness/tenant.ts';
+import { enterpriseSchema, userSchema } from '../harness/scim-schemas.ts';
 
 // Microsoft Entra ID as it is without a flag: capitalised operations, each with a path, booleans as strings.
-
-/** A tenant whose connection was tested; `directory.activated` is taken. */
-async function connect(server: ServerAddress): Promise<Tenant> {
-  const tenant = await createTenant(server, { provider: 'entra', identityProvider: entra });
-  const users = await tenant.scim.get(`/Users?filter=userName+eq+%22${randomUUID()}%22`);
-  expect(users).toMatchObject({ status: 200, body: list([]) });
-  const groups = await tenant.scim.get(
-    `/Groups?excludedAttributes=members&filter=displayName+eq+%22${randomUUID()}%22`,
-  );
-  expect(groups).toMatchObject({ status: 200, body: list([]) });
-  expect(await tenant.events.take(1)).toMatchObject([{ sequence: 1, type: 'directory.activated' }]);
-  return tenant;
-}
-
-const adele: JsonObject = {
-  schemas: [userSchema, enterpriseSchema],
-  externalId: '0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef',
-  userName: 'adele.vance@contoso.com',
-  active: true,
-  emails: [{ primary: true, type: 'work', value: 'adele.vance@contoso.com' }],
-  meta: { resourceType: 'User' },
-  name: { formatted: 'Adele Vance', familyName: 'Vance', givenName: 'Adele' },
-  roles: [],
-};
-
-/** Provisions a user; their event is taken. */
-async function provision(tenant: Tenant, changes: JsonObject = {}): Promise<string> {
-  const created = await tenant.scim.post('/Users', { ...adele, ...changes });
-  expect(created.status).toBe(201);
-  await tenant.events.take(1);
-  return idOf(created);
-}
-
-/** Provisions another user, by name. */
-async function provisionNamed(tenant: Tenant, name: string): Promise<string> {
-  const address = `${name}@contoso.com`;
-  const emails = [{ primary: true, type: 'work', value: address }];
-  return provision(tenant, { userName: address, externalId: `aad-${name}`, emails });
-}
-
-/** Provisions a group; its event is taken. */
-async function provisionGroup(tenant: Tenant, displayName: string): Promise<string> {
-  const created = await tenant.scim.post('/Groups', {
-    schemas: [groupSchema, 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group'],
-    externalId: `aad-${displayName}`,
-    displayName,
-    meta: { resourceType: 'Group' },
-  });
-  expect(created.status).toBe(201);
-  await tenant.events.take(1);
-  return idOf(created);
-}
-
-const filter = (endpoint: string, text: string): string => `${endpoint}?filter=${encodeURIComponent(text)}`;
 
 const managerPath = `${enterpriseSchema}:manager`;
 
 describeEachBackend('Entra', (server) => {
   it('creates a user whom the match did not find', async () => {
-    const tenant = await connect(server);
-    const byName = filter('/Users', 'userName eq "adele.vance@contoso.com"');
+    const tenant = await connectEntra(server);
+    const byName = filtered('/Users', 'userName eq "adele.vance@contoso.com"');
     expect(await tenant.scim.get(byName)).toMatchObject({ status: 200, body: list([]) });
 
     const created = await tenant.scim.post('/Users', adele);
@@ -111,10 +60,10 @@ describeEachBackend('Entra', (server) => {
     ['externalId without quotes', 'externalId eq 0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef'],
     ['work address', 'emails[type eq "work"].value eq "Adele.Vance@contoso.com"'],
   ] as const)('finds a user by %s', async ([, text]) => {
-    const tenant = await connect(server);
-    const id = await provision(tenant);
+    const tenant = await connectEntra(server);
+    const id = await provisionUser(tenant);
     await provisionNamed(tenant, 'alex');
-    expect((await tenant.scim.get(filter('/Users', text))).body).toMatchObject({
+    expect((await tenant.scim.get(filtered('/Users', text))).body).toMatchObject({
       totalResults: 1,
       Resources: [{ id }],
     });
@@ -125,7 +74,7 @@ describeEachBackend('Entra', (server) => {
     'creates a user with string booleans, nulls and a misspelt schema',
     { tags: ['rfc-25', 'rfc-110', 'mistake-22', 'mistake-49'] },
     async () => {
-      const tenant = await connect(server);
+      const tenant = await connectEntra(server);
       const created = await tenant.scim.post('/Users', {
         ...adele,
         schemas: [userSchema, 'urn:ietf:params:scim:schemas:extension:enterprise:2.0User'],
@@ -160,8 +109,8 @@ describeEachBackend('Entra', (server) => {
     'updates a user, one operation for each attribute',
     { tags: ['rfc-95', 'mistake-16', 'mistake-25'] },
     async () => {
-      const tenant = await connect(server);
-      const id = await provision(tenant);
+      const tenant = await connectEntra(server);
+      const id = await provisionUser(tenant);
 
       const patched = await tenant.scim.patch(
         `/Users/${id}`,
@@ -209,8 +158,8 @@ describeEachBackend('Entra', (server) => {
     '%ss an address and a phone number of a type that the user has none of',
     { tags: ['rfc-103', 'mistake-18'] },
     async (op) => {
-      const tenant = await connect(server);
-      const id = await provision(tenant, { emails: null });
+      const tenant = await connectEntra(server);
+      const id = await provisionUser(tenant, { emails: null });
 
       const patched = await tenant.scim.patch(
         `/Users/${id}`,
@@ -244,8 +193,8 @@ describeEachBackend('Entra', (server) => {
     'disables and enables a user with booleans as strings; disabled, they are still found',
     { tags: ['rfc-110', 'mistake-17', 'mistake-44', 'mistake-45'] },
     async () => {
-      const tenant = await connect(server);
-      const id = await provision(tenant);
+      const tenant = await connectEntra(server);
+      const id = await provisionUser(tenant);
 
       const disabled = await tenant.scim.patch(
         `/Users/${id}`,
@@ -257,7 +206,7 @@ describeEachBackend('Entra', (server) => {
       expect(await tenant.events.take(1)).toEqual([
         tenant.event(3, 'user.deactivated', { user: inactive, previous: { active: true } }),
       ]);
-      const found = await tenant.scim.get(filter('/Users', 'userName eq "adele.vance@contoso.com"'));
+      const found = await tenant.scim.get(filtered('/Users', 'userName eq "adele.vance@contoso.com"'));
       expect(found.body).toMatchObject({ totalResults: 1, Resources: [{ id, active: false }] });
 
       await tenant.scim.patch(
@@ -278,10 +227,10 @@ describeEachBackend('Entra', (server) => {
     'asks whether a manager is set, sets and clears them in each of its ways',
     { tags: ['rfc-65', 'rfc-39', 'mistake-19'] },
     async () => {
-      const tenant = await connect(server);
+      const tenant = await connectEntra(server);
       const boss = await provisionNamed(tenant, 'boss');
-      const id = await provision(tenant);
-      const isSet = `${filter('/Users', `id eq "${id}" and manager eq "${boss}"`)}&attributes=id`;
+      const id = await provisionUser(tenant);
+      const isSet = `${filtered('/Users', `id eq "${id}" and manager eq "${boss}"`)}&attributes=id`;
       expect((await tenant.scim.get(isSet)).body).toEqual(list([]));
 
       const set = { managerId: boss, customAttributes: { [enterpriseSchema]: { manager: { value: boss } } } };
@@ -321,8 +270,8 @@ describeEachBackend('Entra', (server) => {
     'clears an attribute with an empty string and again with null',
     { tags: ['rfc-90', 'mistake-22'] },
     async () => {
-      const tenant = await connect(server);
-      const id = await provision(tenant, { title: 'Manager' });
+      const tenant = await connectEntra(server);
+      const id = await provisionUser(tenant, { title: 'Manager' });
 
       const emptied = await tenant.scim.patch(
         `/Users/${id}`,
@@ -346,8 +295,8 @@ describeEachBackend('Entra', (server) => {
   );
 
   it('assigns the primary role behind a string boolean', async () => {
-    const tenant = await connect(server);
-    const id = await provision(tenant, {
+    const tenant = await connectEntra(server);
+    const id = await provisionUser(tenant, {
       roles: [{ primary: 'True', value: 'Reader', type: 'WindowsAzureActiveDirectoryRole' }],
     });
 
@@ -368,8 +317,8 @@ describeEachBackend('Entra', (server) => {
     'deletes a user, who leaves their groups, and again, which is 404',
     { tags: ['rfc-111', 'rfc-113', 'mistake-46'] },
     async () => {
-      const tenant = await connect(server);
-      const id = await provision(tenant);
+      const tenant = await connectEntra(server);
+      const id = await provisionUser(tenant);
       const groupId = await provisionGroup(tenant, 'Sales');
       await tenant.scim.patch(
         `/Groups/${groupId}`,
@@ -397,127 +346,9 @@ describeEachBackend('Entra', (server) => {
         tenant.event(6, 'user.deleted', { user: { ...user, version: 2, updatedAt: expect.any(String) } }),
       ]);
 
-      const again = await provision(tenant);
+      const again = await provisionUser(tenant);
       expect(again).not.toBe(id);
       await tenant.expectNoEvents();
     },
   );
-
-  it('creates a group without members and reads it without them', { tags: ['rfc-81'] }, async () => {
-    const tenant = await connect(server);
-    const byName = '/Groups?excludedAttributes=members&filter=displayName+eq+%22Sales%22';
-    expect((await tenant.scim.get(byName)).body).toEqual(list([]));
-
-    const created = await tenant.scim.post('/Groups', {
-      schemas: [groupSchema, 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group'],
-      externalId: '8aa1a0c0-c4c3-4bc0-b4a5-2ef676900159',
-      displayName: 'Sales',
-      meta: { resourceType: 'Group' },
-    });
-    const id = idOf(created);
-    const resource = {
-      schemas: [groupSchema],
-      id,
-      externalId: '8aa1a0c0-c4c3-4bc0-b4a5-2ef676900159',
-      displayName: 'Sales',
-      meta: meta(tenant, 'Group', id, 1),
-    };
-    expect(created).toMatchObject({ status: 201 });
-    expect(created.body).toEqual(resource);
-    expect((await tenant.scim.get(byName)).body).toEqual(list([resource]));
-    expect((await tenant.scim.get(`/Groups/${id}?excludedAttributes=members`)).body).toEqual(resource);
-
-    const group = await tenant.group(id);
-    expect(group).toMatchObject({ externalId: '8aa1a0c0-c4c3-4bc0-b4a5-2ef676900159', memberCount: 0 });
-    expect(await tenant.events.take(1)).toEqual([tenant.event(2, 'group.created', { group })]);
-    await tenant.expectNoEvents();
-  });
-
-  it(
-    'adds members twice and removes only the one it names',
-    { tags: ['rfc-106', 'mistake-2', 'mistake-7'] },
-    async () => {
-      const tenant = await connect(server);
-      const ada = await provisionNamed(tenant, 'ada');
-      const bob = await provisionNamed(tenant, 'bob');
-      const id = await provisionGroup(tenant, 'Sales');
-      const group = { id, externalId: 'aad-Sales', displayName: 'Sales' };
-      const reference = (userId: string, name: string): JsonObject => ({
-        ...{ id: userId, externalId: `aad-${name}` },
-        ...{ userName: `${name}@contoso.com`, email: `${name}@contoso.com` },
-      });
-      const value = [
-        { $ref: null, value: ada },
-        { $ref: null, value: bob },
-      ];
-      const isMember = (userId: string): string =>
-        filter('/Groups', `id eq "${id}" and members eq "${userId}"`);
-
-      const added = await tenant.scim.patch(
-        `/Groups/${id}`,
-        patchRequest({ op: 'Add', path: 'members', value }),
-      );
-      expect(added).toMatchObject({ status: 204, text: '' });
-      expect(await tenant.memberIds(id)).toEqual([ada, bob].toSorted());
-      expect((await tenant.scim.get(isMember(ada))).body).toMatchObject({
-        totalResults: 1,
-        Resources: [{ id }],
-      });
-      expect(await tenant.events.take(2)).toEqual([
-        tenant.event(5, 'group.user_added', { group, user: reference(ada, 'ada') }),
-        tenant.event(6, 'group.user_added', { group, user: reference(bob, 'bob') }),
-      ]);
-
-      const again = await tenant.scim.patch(
-        `/Groups/${id}`,
-        patchRequest({ op: 'Add', path: 'members', value }),
-      );
-      expect(again.status).toBe(204);
-      expect(await tenant.group(id)).toMatchObject({ memberCount: 2, version: 2 });
-
-      const removed = await tenant.scim.patch(
-        `/Groups/${id}`,
-        patchRequest({ op: 'Remove', path: 'members', value: [{ $ref: null, value: ada }] }),
-      );
-      expect(removed.status).toBe(204);
-      expect(await tenant.memberIds(id)).toEqual([bob]);
-      expect((await tenant.scim.get(isMember(ada))).body).toEqual(list([]));
-      expect(await tenant.events.take(1)).toEqual([
-        tenant.event(7, 'group.user_removed', { group, user: reference(ada, 'ada') }),
-      ]);
-      await tenant.expectNoEvents();
-    },
-  );
-
-  it('renames and deletes a group', { tags: ['mistake-1'] }, async () => {
-    const tenant = await connect(server);
-    const ada = await provisionNamed(tenant, 'ada');
-    const id = await provisionGroup(tenant, 'Sales');
-    const value = [{ $ref: null, value: ada }];
-    await tenant.scim.patch(`/Groups/${id}`, patchRequest({ op: 'Add', path: 'members', value }));
-    await tenant.events.take(1);
-
-    const renamed = await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'Replace', path: 'displayName', value: 'Field Sales' }),
-    );
-    expect(renamed.status).toBe(204);
-    expect(await tenant.memberIds(id)).toEqual([ada]);
-    const group = await tenant.group(id);
-    expect(group).toMatchObject({ displayName: 'Field Sales', memberCount: 1 });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(5, 'group.updated', { group, previous: { displayName: 'Sales' } }),
-    ]);
-
-    expect(await tenant.scim.delete(`/Groups/${id}`)).toMatchObject({ status: 204 });
-    expect(await tenant.scim.get(`/Groups/${id}`)).toMatchObject({ status: 404, body: scimError(404) });
-    expect(await tenant.events.take(1)).toMatchObject([
-      {
-        sequence: 6,
-        type: 'group.deleted',
-        data: { group: { id, displayName: 'Field Sales', memberCount: 1 } },
-      },
-    ]);
-    await tenant.expectNoEvents();
-  });
 });

@@ -1,87 +1,30 @@
 import { expect, it } from 'vitest';
 import { describeEachBackend } from '../harness/each-backend.ts';
-import { okta, oktaHeaderToken } from '../harness/identity-providers.ts';
-import type { IdentityProvider } from '../harness/identity-providers.ts';
+import { oktaHeaderToken } from '../harness/identity-providers.ts';
 import { idOf, objectOf } from '../harness/json.ts';
-import type { JsonObject } from '../harness/json.ts';
-import { list, member, meta, page } from '../harness/scim-answers.ts';
+import { assign, assignment, connectOkta, match, profile, push } from '../harness/okta-tenant.ts';
+import { list, meta, page } from '../harness/scim-answers.ts';
 import { patchRequest } from '../harness/scim-requests.ts';
-import { groupSchema, userSchema } from '../harness/scim-schemas.ts';
-import type { ServerAddress } from '../harness/installation.ts';
-import { createTenant } from '../harness/tenant.ts';
-import type { Tenant } from '../harness/tenant.ts';
+import { userSchema } from '../harness/scim-schemas.ts';
 
-// An app of Okta's integration network: profiles by PUT, `active`, password and memberships by PATCH.
-
-/** A tenant whose connection was tested: its log begins with `directory.activated`. */
-async function connect(server: ServerAddress, identityProvider: IdentityProvider = okta): Promise<Tenant> {
-  const tenant = await createTenant(server, { provider: 'okta', identityProvider });
-  expect(await tenant.scim.get('/Users?startIndex=1&count=2')).toMatchObject({ status: 200, body: list([]) });
-  expect(await tenant.scim.get('/Groups?startIndex=1&count=100')).toMatchObject({
-    status: 200,
-    body: list([]),
-  });
-  const directory = await tenant.dirsync.directories.get(tenant.directoryId);
-  expect(directory).toMatchObject({ provider: 'okta', state: 'active' });
-  const [activated] = await tenant.events.take(1);
-  const { lastRequestAt: _later, ...rest } = directory;
-  expect(activated).toEqual(
-    tenant.event(1, 'directory.activated', { directory: expect.objectContaining(rest) }),
-  );
-  return tenant;
-}
-
-const profile = {
-  userName: 'test.user@okta.local',
-  name: { givenName: 'Test', familyName: 'User' },
-  emails: [{ primary: true, value: 'test.user@okta.local', type: 'work' }],
-  displayName: 'Test User',
-  locale: 'en-US',
-  externalId: '00ujl29u0le5T6Aj10h7',
-};
-
-const match = (userName: string): string =>
-  `/Users?filter=userName%20eq%20%22${encodeURIComponent(userName)}%22&startIndex=1&count=100`;
-
-const assignment = { schemas: [userSchema], ...profile, groups: [], password: '1mz050nq', active: true };
-
-/** Assigns a user; their event is taken. */
-async function assign(tenant: Tenant, userName = profile.userName): Promise<string> {
-  const emails = [{ primary: true, value: userName, type: 'work' }];
-  const created = await tenant.scim.post('/Users', {
-    ...assignment,
-    userName,
-    emails,
-    externalId: `00u-${userName}`,
-  });
-  expect(created.status).toBe(201);
-  await tenant.events.take(1);
-  return idOf(created);
-}
-
-/** Pushes a group without members; its event is taken. */
-async function push(tenant: Tenant, displayName: string): Promise<string> {
-  const created = await tenant.scim.post('/Groups', { schemas: [groupSchema], displayName, members: [] });
-  expect(created.status).toBe(201);
-  await tenant.events.take(1);
-  return idOf(created);
-}
+// An app of Okta's integration network: profiles by PUT, `active` and password by PATCH. Its groups are in
+// okta-groups.test.ts.
 
 describeEachBackend('Okta, app of the integration network,', (server) => {
   it('tests the connection, which activates the directory once', { tags: ['rfc-49'] }, async () => {
-    const tenant = await connect(server);
+    const tenant = await connectOkta(server);
     await tenant.expectNoEvents();
   });
 
   it('is let in by the bare token in the Authorization header', async () => {
-    await connect(server, oktaHeaderToken);
+    await connectOkta(server, oktaHeaderToken);
   });
 
   it(
     'creates a user whom the match did not find',
     { tags: ['rfc-1', 'rfc-41', 'rfc-44', 'rfc-48', 'mistake-31'] },
     async () => {
-      const tenant = await connect(server);
+      const tenant = await connectOkta(server);
       expect(await tenant.scim.get(match(profile.userName))).toMatchObject({ status: 200, body: list([]) });
 
       const created = await tenant.scim.post('/Users', assignment);
@@ -135,7 +78,7 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     'links a user whom the match finds in other letters, and takes over the profile',
     { tags: ['rfc-33', 'mistake-37', 'mistake-50'] },
     async () => {
-      const tenant = await connect(server);
+      const tenant = await connectOkta(server);
       const id = await assign(tenant, 'Test.User@okta.local');
 
       const found = await tenant.scim.get(match('test.user@OKTA.local'));
@@ -171,7 +114,7 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
   );
 
   it('updates a profile by PUT', { tags: ['rfc-86', 'rfc-88', 'mistake-50'] }, async () => {
-    const tenant = await connect(server);
+    const tenant = await connectOkta(server);
     const id = await assign(tenant);
     const before = objectOf((await tenant.scim.get(`/Users/${id}`)).body);
 
@@ -195,7 +138,7 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
   });
 
   it('sends the same profile again, and nothing happens', { tags: ['rfc-114', 'mistake-24'] }, async () => {
-    const tenant = await connect(server);
+    const tenant = await connectOkta(server);
     const id = await assign(tenant);
     const before = await tenant.scim.get(`/Users/${id}`);
 
@@ -213,7 +156,7 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     'deactivates and reactivates by PATCH without a path',
     { tags: ['rfc-107', 'mistake-14', 'mistake-44', 'mistake-45'] },
     async () => {
-      const tenant = await connect(server);
+      const tenant = await connectOkta(server);
       const id = await assign(tenant);
 
       const deactivated = await tenant.scim.patch(
@@ -248,7 +191,7 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
   );
 
   it('synchronises a password, which nobody keeps', { tags: ['rfc-34', 'mistake-48'] }, async () => {
-    const tenant = await connect(server);
+    const tenant = await connectOkta(server);
     const id = await assign(tenant);
 
     const synchronised = await tenant.scim.patch(
@@ -263,7 +206,7 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
   });
 
   it('imports all users and groups, page by page', { tags: ['rfc-48', 'rfc-77', 'mistake-34'] }, async () => {
-    const tenant = await connect(server);
+    const tenant = await connectOkta(server);
     const userIds: string[] = [];
     for (const name of ['ada', 'bob', 'cleo', 'dan', 'eve'])
       userIds.push(await assign(tenant, `${name}@okta.local`));
@@ -282,224 +225,6 @@ describeEachBackend('Okta, app of the integration network,', (server) => {
     expect(beyond.body).toEqual(page([], { totalResults: 5, startIndex: 101 }));
     const groups = await tenant.scim.get('/Groups?startIndex=1&count=100');
     expect(groups.body).toMatchObject({ totalResults: 1, itemsPerPage: 1, Resources: [{ id: groupId }] });
-    await tenant.expectNoEvents();
-  });
-
-  it('pushes a group that it did not find', async () => {
-    const tenant = await connect(server);
-    const byName = '/Groups?filter=displayName%20eq%20%22Engineering%22&startIndex=1&count=100';
-    expect(await tenant.scim.get(byName)).toMatchObject({ status: 200, body: list([]) });
-
-    const created = await tenant.scim.post('/Groups', {
-      schemas: [groupSchema],
-      displayName: 'Engineering',
-      members: [],
-    });
-    const id = idOf(created);
-    const resource = {
-      schemas: [groupSchema],
-      id,
-      displayName: 'Engineering',
-      meta: meta(tenant, 'Group', id, 1),
-    };
-    expect(created).toMatchObject({ status: 201, headers: { etag: 'W/"1"' } });
-    expect(created.headers['location']).toBe(`${tenant.scimBaseUrl}/Groups/${id}`);
-    expect(created.body).toEqual(resource);
-    expect((await tenant.scim.get(byName)).body).toEqual(list([resource]));
-
-    const group = await tenant.group(id);
-    expect(group).toEqual({
-      id,
-      directoryId: tenant.directoryId,
-      externalId: null,
-      displayName: 'Engineering',
-      memberCount: 0,
-      version: 1,
-      createdAt: expect.any(String),
-      updatedAt: group['createdAt'],
-    });
-    expect(await tenant.events.take(1)).toEqual([tenant.event(2, 'group.created', { group })]);
-    await tenant.expectNoEvents();
-  });
-
-  it('adds and removes members in one PATCH', { tags: ['rfc-95', 'rfc-97', 'mistake-2'] }, async () => {
-    const tenant = await connect(server);
-    const ada = await assign(tenant, 'ada@okta.local');
-    const bob = await assign(tenant, 'bob@okta.local');
-    const id = await push(tenant, 'Engineering');
-    const reference = { id, externalId: null, displayName: 'Engineering' };
-
-    const added = await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'add', path: 'members', value: [{ value: ada, display: 'ada@okta.local' }] }),
-    );
-    expect(added).toMatchObject({ status: 204, text: '' });
-    expect(await tenant.memberIds(id)).toEqual([ada]);
-    expect(await tenant.group(id)).toMatchObject({ memberCount: 1, version: 2 });
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(5, 'group.user_added', {
-        group: reference,
-        user: {
-          id: ada,
-          externalId: '00u-ada@okta.local',
-          userName: 'ada@okta.local',
-          email: 'ada@okta.local',
-        },
-      }),
-    ]);
-
-    const swapped = await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest(
-        { op: 'remove', path: `members[value eq "${ada}"]` },
-        { op: 'add', path: 'members', value: [{ value: bob, display: 'bob@okta.local' }] },
-      ),
-    );
-    expect(swapped.status).toBe(204);
-    expect(await tenant.memberIds(id)).toEqual([bob]);
-    expect(await tenant.groupsOf(bob)).toEqual([id]);
-    expect(await tenant.groupsOf(ada)).toEqual([]);
-    expect(await tenant.events.take(2)).toEqual([
-      tenant.event(6, 'group.user_removed', {
-        group: reference,
-        user: {
-          id: ada,
-          externalId: '00u-ada@okta.local',
-          userName: 'ada@okta.local',
-          email: 'ada@okta.local',
-        },
-      }),
-      tenant.event(7, 'group.user_added', {
-        group: reference,
-        user: {
-          id: bob,
-          externalId: '00u-bob@okta.local',
-          userName: 'bob@okta.local',
-          email: 'bob@okta.local',
-        },
-      }),
-    ]);
-    await tenant.expectNoEvents();
-  });
-
-  it(
-    'pushes the whole list of members, which makes events only for those who come or go',
-    { tags: ['mistake-3'] },
-    async () => {
-      const tenant = await connect(server);
-      const [ada, bob, cleo] = [
-        await assign(tenant, 'ada@okta.local'),
-        await assign(tenant, 'bob@okta.local'),
-        await assign(tenant, 'cleo@okta.local'),
-      ];
-      const id = await push(tenant, 'Engineering');
-      const fullPush = (...ids: readonly string[]): JsonObject =>
-        patchRequest({
-          op: 'replace',
-          path: 'members',
-          value: ids.map((value) => ({ value, display: value })),
-        });
-      await tenant.scim.patch(`/Groups/${id}`, fullPush(ada, bob));
-      await tenant.events.take(2);
-
-      expect(await tenant.scim.patch(`/Groups/${id}`, fullPush(bob, cleo))).toMatchObject({ status: 204 });
-      expect(await tenant.memberIds(id)).toEqual([bob, cleo].toSorted());
-      expect(await tenant.events.take(2)).toMatchObject([
-        { sequence: 8, type: 'group.user_removed', data: { group: { id }, user: { id: ada } } },
-        { sequence: 9, type: 'group.user_added', data: { group: { id }, user: { id: cleo } } },
-      ]);
-
-      expect(await tenant.scim.patch(`/Groups/${id}`, fullPush(cleo, bob))).toMatchObject({ status: 204 });
-      await tenant.expectNoEvents();
-    },
-  );
-
-  it.for([
-    ['with a path', (): JsonObject => patchRequest({ op: 'replace', path: 'members', value: [] })],
-    [
-      'without a path',
-      (id: string): JsonObject =>
-        patchRequest({ op: 'replace', value: { members: [], id, displayName: 'Engineering' } }),
-    ],
-  ] as const)('empties a group %s', async ([, emptied]) => {
-    const tenant = await connect(server);
-    const ada = await assign(tenant, 'ada@okta.local');
-    const id = await push(tenant, 'Engineering');
-    await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'add', path: 'members', value: [{ value: ada }] }),
-    );
-    await tenant.events.take(1);
-
-    expect(await tenant.scim.patch(`/Groups/${id}`, emptied(id))).toMatchObject({ status: 204 });
-    expect(await tenant.memberIds(id)).toEqual([]);
-    expect(await tenant.group(id)).toMatchObject({ memberCount: 0, displayName: 'Engineering' });
-    expect(await tenant.events.take(1)).toMatchObject([
-      { sequence: 5, type: 'group.user_removed', data: { group: { id }, user: { id: ada } } },
-    ]);
-    await tenant.expectNoEvents();
-  });
-
-  it(
-    'renames a group with its id in the value, and leaves its members',
-    { tags: ['rfc-100', 'mistake-1'] },
-    async () => {
-      const tenant = await connect(server);
-      const ada = await assign(tenant, 'ada@okta.local');
-      const id = await push(tenant, 'Engineering');
-      await tenant.scim.patch(
-        `/Groups/${id}`,
-        patchRequest({ op: 'add', path: 'members', value: [{ value: ada }] }),
-      );
-      await tenant.events.take(1);
-
-      const renamed = await tenant.scim.patch(
-        `/Groups/${id}`,
-        patchRequest({ op: 'replace', value: { id, displayName: 'Platform' } }),
-      );
-      expect(renamed.status).toBe(204);
-      expect(await tenant.memberIds(id)).toEqual([ada]);
-      const read = await tenant.scim.get(`/Groups/${id}`);
-      expect(read.body).toEqual({
-        schemas: [groupSchema],
-        id,
-        displayName: 'Platform',
-        members: [member(tenant, ada)],
-        meta: meta(tenant, 'Group', id, 3),
-      });
-      const group = await tenant.group(id);
-      expect(group).toMatchObject({ displayName: 'Platform', memberCount: 1, version: 3 });
-      expect(await tenant.events.take(1)).toEqual([
-        tenant.event(5, 'group.updated', { group, previous: { displayName: 'Engineering' } }),
-      ]);
-
-      // Okta repeats the name with every membership update.
-      await tenant.scim.patch(
-        `/Groups/${id}`,
-        patchRequest({ op: 'replace', value: { id, displayName: 'Platform' } }),
-      );
-      await tenant.expectNoEvents();
-    },
-  );
-
-  it('deletes a group that was unlinked; its members stay users', async () => {
-    const tenant = await connect(server);
-    const ada = await assign(tenant, 'ada@okta.local');
-    const id = await push(tenant, 'Engineering');
-    await tenant.scim.patch(
-      `/Groups/${id}`,
-      patchRequest({ op: 'add', path: 'members', value: [{ value: ada }] }),
-    );
-    await tenant.events.take(1);
-    const group = await tenant.group(id);
-
-    expect(await tenant.scim.delete(`/Groups/${id}`)).toMatchObject({ status: 204, text: '' });
-    expect(await tenant.scim.get(`/Groups/${id}`)).toMatchObject({ status: 404, body: { status: '404' } });
-    await expect(tenant.group(id)).rejects.toMatchObject({ code: 'not_found', status: 404 });
-    expect(await tenant.groupsOf(ada)).toEqual([]);
-    expect(await tenant.events.take(1)).toEqual([
-      tenant.event(5, 'group.deleted', { group: { ...group, version: 3, updatedAt: expect.any(String) } }),
-    ]);
     await tenant.expectNoEvents();
   });
 });
