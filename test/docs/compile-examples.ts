@@ -46,7 +46,7 @@ export function faultsOf(examples: readonly Example[]): readonly string[] {
     const file = program.getSourceFile(path);
     return ts.getPreEmitDiagnostics(program, file).map(({ messageText, start = 0 }) => {
       // The first line of the module is what the example was given.
-      const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) - 1;
+      const line = Math.max(0, (file?.getLineAndCharacterOfPosition(start).line ?? 0) - 1);
       const message = ts.flattenDiagnosticMessageText(messageText, '\n');
       return `${example.file}:${example.line + line}: ${message} in: ${example.code.split('\n')[line]?.trim()}`;
     });
