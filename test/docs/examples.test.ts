@@ -7,7 +7,7 @@ import { examplesOf, readExamples } from './example-places.ts';
 const examples = await readExamples();
 
 /** For a compiler on a busy machine. */
-const timeout = 60_000;
+const timeout = 120_000;
 
 it('every example compiles', { timeout }, () => {
   expect(faultsOf(examples)).toEqual([]);
