@@ -1,54 +1,31 @@
 import { expect, it } from 'vitest';
-import { bulkRequest, comparable, idOfResult, runBulk, runSingly, statusesOf } from '../harness/bulk.ts';
+import {
+  bulkRequest,
+  comparable,
+  group,
+  idOfResult,
+  post,
+  runBulk,
+  runSingly,
+  statusesOf,
+  user,
+} from '../harness/bulk.ts';
 import { describeEachBackend } from '../harness/each-backend.ts';
-import { okta } from '../harness/identity-providers.ts';
-import type { ServerAddress } from '../harness/installation.ts';
 import { idOf, objectOf } from '../harness/json.ts';
 import type { JsonObject } from '../harness/json.ts';
+import { connectPlain } from '../harness/provisioning.ts';
 import { scimError } from '../harness/scim-answers.ts';
 import { patchRequest } from '../harness/scim-requests.ts';
-import { enterpriseSchema, groupSchema, userSchema } from '../harness/scim-schemas.ts';
-import { createTenant } from '../harness/tenant.ts';
-import type { Tenant } from '../harness/tenant.ts';
-
-/** A tenant whose `directory.activated` is taken. */
-async function connect(server: ServerAddress): Promise<Tenant> {
-  const tenant = await createTenant(server, { provider: 'generic', identityProvider: okta });
-  await tenant.scim.get('/Users?count=0');
-  await tenant.events.take(1);
-  return tenant;
-}
-
-const user = (userName: string, more: JsonObject = {}): JsonObject => ({
-  schemas: [userSchema],
-  userName,
-  ...more,
-});
-
-const group = (displayName: string, ...members: readonly string[]): JsonObject => ({
-  schemas: [groupSchema],
-  displayName,
-  members: members.map((value) => ({ value })),
-});
-
-const post = (path: string, bulkId: string, data: JsonObject): JsonObject => ({
-  ...{ method: 'POST', path, bulkId },
-  data,
-});
+import { enterpriseSchema, userSchema } from '../harness/scim-schemas.ts';
 
 const typesOf = (events: readonly JsonObject[]): readonly unknown[] => events.map(({ type }) => type);
-
-const managerOf = async ({ scim }: Tenant, id: string): Promise<unknown> => {
-  const extension = objectOf((await scim.get(`/Users/${id}`)).body)[enterpriseSchema];
-  return objectOf(objectOf(extension)['manager'])['value'];
-};
 
 describeEachBackend('Bulk', (server) => {
   it(
     'does what each method does alone, and answers what each would',
     { tags: ['rfc-117', 'rfc-118', 'rfc-119'] },
     async () => {
-      const tenant = await connect(server);
+      const tenant = await connectPlain(server);
       const { scim, scimBaseUrl } = tenant;
       const bob = idOf(await scim.post('/Users', user('bob')));
       const cyd = idOf(await scim.post('/Users', user('cyd')));
@@ -91,145 +68,10 @@ describeEachBackend('Bulk', (server) => {
   );
 
   it(
-    'creates what is referred to first, whatever the order, and answers in the order of the request',
-    { tags: ['rfc-121'] },
-    async () => {
-      const tenant = await connect(server);
-      const results = await runBulk(tenant, [
-        post('/Groups', 'outer', group('Outer', 'bulkId:inner')),
-        post('/Users', 'ada', user('ada', { [enterpriseSchema]: { manager: { value: 'bulkId:bob' } } })),
-        post('/Groups', 'inner', group('Inner', 'bulkId:ada', 'bulkId:bob')),
-        post('/Users', 'bob', user('bob')),
-      ]);
-      expect(results.map(({ bulkId }) => bulkId)).toEqual(['outer', 'ada', 'inner', 'bob']);
-      expect(statusesOf(results)).toEqual(['201', '201', '201', '201']);
-      const [outer = '', ada = '', inner = '', bob = ''] = results.map(idOfResult);
-      expect(await tenant.memberIds(outer)).toEqual([inner]);
-      expect(await tenant.memberIds(inner)).toEqual([ada, bob].toSorted());
-      expect(await managerOf(tenant, ada)).toBe(bob);
-      expect(typesOf(await tenant.events.take(7))).toEqual([
-        ...['user.created', 'user.created', 'group.created', 'group.user_added', 'group.user_added'],
-        ...['group.created', 'group.group_added'],
-      ]);
-      await tenant.expectNoEvents();
-    },
-  );
-
-  it(
-    'resolves references in paths, in PATCH values and paths, and deep inside an extension',
-    { tags: ['rfc-121'] },
-    async () => {
-      const tenant = await connect(server);
-      const results = await runBulk(tenant, [
-        {
-          method: 'PATCH',
-          path: '/Users/bulkId:ada',
-          data: patchRequest(
-            { op: 'add', path: `${enterpriseSchema}:manager`, value: { value: 'bulkId:bob' } },
-            { op: 'add', value: { 'urn:acme:x': { friends: [{ of: ['bulkId:bob', 'bulkId:ada'] }] } } },
-          ),
-        },
-        post('/Users', 'ada', user('ada')),
-        post('/Users', 'bob', user('bob')),
-        post('/Groups', 'all', group('All', 'bulkId:ada', 'bulkId:bob')),
-        {
-          method: 'PATCH',
-          path: '/Groups/bulkId:all',
-          data: patchRequest({ op: 'remove', path: 'members[value eq "bulkId:ada"]' }),
-        },
-        { method: 'PUT', path: '/Users/bulkId:bob', data: user('robert') },
-        { method: 'DELETE', path: '/Groups/bulkId:all', version: 'W/"2"' },
-      ]);
-      expect(statusesOf(results)).toEqual(['200', '201', '201', '201', '204', '200', '204']);
-      const [ada = '', , bob = ''] = results.map(idOfResult);
-      expect(idOfResult(results[1])).toBe(ada);
-      expect(await managerOf(tenant, ada)).toBe(bob);
-      expect((await tenant.scim.get(`/Users/${ada}`)).body).toMatchObject({
-        'urn:acme:x': { friends: [{ of: [bob, ada] }] },
-      });
-      expect(await tenant.user(bob)).toMatchObject({ userName: 'robert' });
-    },
-  );
-
-  it(
-    'creates groups that are in each other, with the events of single requests',
-    { tags: ['rfc-121'] },
-    async () => {
-      const tenant = await connect(server);
-      // RFC 7644 section 3.7.1.
-      const results = await runBulk(tenant, [
-        post('/Groups', 'qwerty', group('Group A', 'bulkId:ytrewq')),
-        post('/Groups', 'ytrewq', group('Group B', 'bulkId:qwerty')),
-      ]);
-      expect(results).toMatchObject([
-        { status: '201', version: 'W/"2"' },
-        { status: '201', version: 'W/"1"' },
-      ]);
-      const [first = '', second = ''] = results.map(idOfResult);
-      expect(await tenant.memberIds(first)).toEqual([second]);
-      expect(await tenant.memberIds(second)).toEqual([first]);
-      expect(await tenant.group(first)).toMatchObject({ memberCount: 1, version: 2 });
-      expect(typesOf(await tenant.events.take(4))).toEqual([
-        ...['group.created', 'group.created', 'group.group_added', 'group.group_added'],
-      ]);
-      await tenant.expectNoEvents();
-    },
-  );
-
-  it('creates users who manage each other', { tags: ['rfc-121'] }, async () => {
-    const tenant = await connect(server);
-    const managedBy = (bulkId: string): JsonObject => ({
-      [enterpriseSchema]: { manager: { value: `bulkId:${bulkId}` } },
-    });
-    const results = await runBulk(tenant, [
-      post('/Users', 'ada', user('ada', managedBy('bob'))),
-      post('/Users', 'bob', user('bob', managedBy('cyd'))),
-      post('/Users', 'cyd', user('cyd', managedBy('ada'))),
-      post('/Users', 'dan', user('dan', managedBy('dan'))),
-    ]);
-    const [ada = '', bob = '', cyd = '', dan = ''] = results.map(idOfResult);
-    const managers = await Promise.all([ada, bob, cyd, dan].map((id) => managerOf(tenant, id)));
-    expect(managers).toEqual([bob, cyd, ada, dan]);
-    expect(typesOf(await tenant.events.take(4))).toEqual(Array.from({ length: 4 }, () => 'user.created'));
-    await tenant.expectNoEvents();
-  });
-
-  it(
-    'creates no part of a circle of which one part fails, and what does not need it all the same',
-    { tags: ['rfc-121'] },
-    async () => {
-      const tenant = await connect(server);
-      await tenant.scim.post('/Groups', group('Taken'));
-      await tenant.events.take(1);
-      const results = await runBulk(tenant, [
-        post('/Groups', 'a', group('A', 'bulkId:b')),
-        post('/Groups', 'b', group('Taken', 'bulkId:a')),
-        post('/Users', 'ada', user('ada')),
-        { method: 'PUT', path: '/Groups/bulkId:a', data: group('A') },
-        post('/Groups', 'c', group('C', 'bulkId:ada')),
-      ]);
-      expect(statusesOf(results)).toEqual(['409', '409', '201', '409', '201']);
-      expect(results[0]).toEqual({ method: 'POST', bulkId: 'a', status: '409', response: scimError(409) });
-      expect(results[3]).toEqual({ method: 'PUT', status: '409', response: scimError(409) });
-      const groups = objectOf((await tenant.scim.get('/Groups')).body);
-      expect(groups).toMatchObject({
-        totalResults: 2,
-        Resources: [{ displayName: 'Taken' }, { displayName: 'C' }],
-      });
-      expect(typesOf(await tenant.events.take(3))).toEqual([
-        'user.created',
-        'group.created',
-        'group.user_added',
-      ]);
-      await tenant.expectNoEvents();
-    },
-  );
-
-  it(
     'says of each operation that fails what a request of its own would be told, and goes on',
     { tags: ['rfc-117', 'rfc-118', 'rfc-119', 'rfc-120', 'rfc-124'] },
     async () => {
-      const tenant = await connect(server);
+      const tenant = await connectPlain(server);
       const ada = idOf(await tenant.scim.post('/Users', user('ada')));
       await tenant.events.take(1);
       const missing = '/Users/0198a7c9-0000-7000-8000-000000000000';
@@ -288,7 +130,7 @@ describeEachBackend('Bulk', (server) => {
   );
 
   it('refuses a change of another version', async () => {
-    const tenant = await connect(server);
+    const tenant = await connectPlain(server);
     const ada = idOf(await tenant.scim.post('/Users', user('ada')));
     const results = await runBulk(tenant, [
       { method: 'PUT', path: `/Users/${ada}`, version: 'W/"2"', data: user('eve') },
@@ -308,7 +150,7 @@ describeEachBackend('Bulk', (server) => {
     'stops after %i errors and says nothing of what it did not try',
     { tags: ['rfc-120'] },
     async ([failOnErrors, statuses]) => {
-      const tenant = await connect(server);
+      const tenant = await connectPlain(server);
       const operations = [
         post('/Users', 'ada', user('ada')),
         post('/Users', 'twin', user('ada')),
@@ -341,7 +183,7 @@ describeEachBackend('Bulk', (server) => {
     'refuses %s as a whole and writes nothing',
     { tags: ['rfc-124'] },
     async ([, body, status, scimType]) => {
-      const tenant = await connect(server);
+      const tenant = await connectPlain(server);
       expect(await tenant.scim.post('/Bulk', body)).toMatchObject({
         status,
         body: scimError(status, scimType),
@@ -354,7 +196,7 @@ describeEachBackend('Bulk', (server) => {
     'refuses more operations and more bytes than it advertises before it writes',
     { tags: ['rfc-122'] },
     async () => {
-      const tenant = await connect(server);
+      const tenant = await connectPlain(server);
       const { maxOperations, maxPayloadSize } = objectOf(
         objectOf((await tenant.scim.get('/ServiceProviderConfig')).body)['bulk'],
       );
@@ -376,7 +218,7 @@ describeEachBackend('Bulk', (server) => {
   );
 
   it('lets other requests through while it runs a thousand operations', async () => {
-    const tenant = await connect(server);
+    const tenant = await connectPlain(server);
     const create = (_: unknown, index: number): JsonObject =>
       post(index === 0 ? '/Groups' : '/Users', `b${index}`, index === 0 ? group('All') : user(`u${index}`));
     let isRunning = true;
@@ -416,7 +258,7 @@ describeEachBackend('Bulk', (server) => {
       { method: 'PUT', path: '/Groups/bulkId:all', data: group('Everybody') },
       { method: 'DELETE', path: '/Groups/bulkId:all' },
     ];
-    const [together, singly] = [await connect(server), await connect(server)];
+    const [together, singly] = [await connectPlain(server), await connectPlain(server)];
     const results = await runBulk(together, operations);
     expect(results.filter(({ status }) => Number(status) >= 300)).toEqual([]);
     await runSingly(singly, operations);
@@ -429,8 +271,8 @@ describeEachBackend('Bulk', (server) => {
   });
 
   it('meets no other tenant', async () => {
-    const tenant = await connect(server);
-    const other = await connect(server);
+    const tenant = await connectPlain(server);
+    const other = await connectPlain(server);
     const ada = idOf(await other.scim.post('/Users', user('ada')));
     await other.events.take(1);
     const results = await runBulk(tenant, [

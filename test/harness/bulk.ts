@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { idOf, objectOf } from './json.ts';
 import type { JsonObject } from './json.ts';
-import { bulkResponseSchema, bulkSchema } from './scim-schemas.ts';
+import { groupNamed } from './provisioning.ts';
+import { bulkResponseSchema, bulkSchema, userSchema } from './scim-schemas.ts';
 import type { Tenant } from './tenant.ts';
 
 /** The body of a bulk request. */
@@ -63,4 +64,19 @@ export function comparable(events: readonly JsonObject[]): unknown {
         return name;
       }),
   );
+}
+
+/** The creation of `data`, as an operation. */
+export function post(path: string, bulkId: string, data: JsonObject): JsonObject {
+  return { method: 'POST', path, bulkId, data };
+}
+
+/** The body of a new user. */
+export function user(userName: string, more: JsonObject = {}): JsonObject {
+  return { schemas: [userSchema], userName, ...more };
+}
+
+/** The body of a new group; members may be references. */
+export function group(displayName: string, ...members: readonly string[]): JsonObject {
+  return groupNamed(displayName, members);
 }

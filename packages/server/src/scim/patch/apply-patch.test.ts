@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import { maxOperations, maxValues } from '../limits.ts';
 import { compat, strict } from '../mode.ts';
 import type { ScimMode } from '../mode.ts';
-import { userResourceType } from '../resource-types.ts';
 import type { ScimResource } from '../resource.ts';
-import { createResourceType, enterpriseUserSchema, userSchema } from '../schema.ts';
-import type { ScimAttribute } from '../schema.ts';
+import { enterpriseUserSchema, userSchema } from '../schema.ts';
 import { patchUser } from '../testing/patch-user.ts';
 import { refusal } from '../testing/refusal.ts';
-import { applyPatch } from './apply-patch.ts';
-import { parsePatchRequest, patchOpSchema } from './patch-request.ts';
 
 /** What RFC 7644 section 3.5.2 says holds in both modes. */
 const modes = [compat, strict] as const satisfies readonly ScimMode[];
@@ -358,92 +353,4 @@ test('a sub-attribute of what has none in another extension is 400 invalidPath',
   const operations = [add('urn:acme:2.0:User:list', ['x']), add('urn:acme:2.0:User:list.a', 'y')];
   for (const mode of modes)
     expect(refusal(() => patchUser(before, operations, mode))).toBe('400 invalidPath');
-});
-
-test('more than 200 operations are 413', () => {
-  const operations = Array.from({ length: maxOperations + 1 }, () => replace('title', 'X'));
-  expect(refusal(() => patchUser(before, operations, compat))).toBe('413 undefined');
-});
-
-const many = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
-const fromMany = (toEntry: (index: number) => readonly [string, unknown]): object =>
-  Object.fromEntries(many(maxValues + 1).map(toEntry));
-
-test.each<[string, object]>([
-  [
-    'elements',
-    add(
-      'emails',
-      many(maxValues).map((index) => ({ value: `e${index}` })),
-    ),
-  ],
-  ['values of another extension', add('urn:acme:2.0:User:a', many(maxValues + 1))],
-  [
-    'attributes of another extension',
-    add(
-      'urn:acme:2.0:User',
-      fromMany((index) => [`a${index}`, 1]),
-    ),
-  ],
-  [
-    'other extensions',
-    add(
-      undefined,
-      fromMany((index) => [`urn:acme:${index}`, { a: 1 }]),
-    ),
-  ],
-])('more than 1,000 %s are 400 invalidValue', (_what, operation) => {
-  expect(refusal(() => patchUser(before, [operation], compat))).toBe('400 invalidValue');
-});
-
-test('another extension takes no more than 1,000 values by one after the other', () => {
-  const path = 'urn:acme:2.0:User:a';
-  const operations = [add(path, many(maxValues)), add(path, maxValues)];
-  expect(refusal(() => patchUser(before, operations, compat))).toBe('400 invalidValue');
-});
-
-test('an immutable attribute can be set once', () => {
-  const badge: ScimAttribute = {
-    name: 'badge',
-    type: 'string',
-    multiValued: false,
-    description: '',
-    required: false,
-    caseExact: true,
-    mutability: 'immutable',
-    returned: 'default',
-    uniqueness: 'none',
-  };
-  const card: ScimAttribute = {
-    ...badge,
-    name: 'card',
-    type: 'complex',
-    mutability: 'readWrite',
-    subAttributes: [badge],
-  };
-  const resourceType = createResourceType({
-    ...userResourceType,
-    schema: { ...userResourceType.schema, attributes: [...userResourceType.schema.attributes, badge, card] },
-    commonAttributes: [],
-  });
-  const patch = (resource: ScimResource, ...Operations: readonly object[]): ScimResource =>
-    applyPatch(
-      resourceType,
-      resource,
-      parsePatchRequest(resourceType, { schemas: [patchOpSchema], Operations }, compat),
-      {
-        mode: compat,
-      },
-    );
-  const set = patch({ userName: 'a' }, add('badge', 'b1'), add('card', { badge: 'c1' }));
-  expect(set).toMatchObject({ badge: 'b1', card: { badge: 'c1' } });
-  expect(patch(set, replace('badge', 'b1'), replace('card.badge', 'c1'))).toBe(set);
-  for (const operation of [
-    replace('badge', 'b2'),
-    remove('badge'),
-    replace('card.badge', 'c2'),
-    remove('card.badge'),
-  ]) {
-    expect(refusal(() => patch(set, operation))).toBe('400 mutability');
-  }
 });
