@@ -5,43 +5,56 @@ import type { AddressInfo } from 'node:net';
 /** A receiver that only counts, so that it is no brake. */
 export interface CountingReceiver extends AsyncDisposable {
   readonly url: string;
-  /** When each event came in first, by its id. */
-  readonly arrivals: ReadonlyMap<string, number>;
-  readonly requests: number;
+  /** Every request that it took, in the order in which they came. */
+  readonly arrivals: readonly Arrival[];
+  /** Answers 503 and counts nothing as long as it is set. */
+  isDown: boolean;
   /** Resolves when so many requests have come in. */
   receive(requests: number): Promise<void>;
+  /** Counts from 0 again. */
+  reset(): void;
+}
+
+export interface Arrival {
+  readonly eventId: string;
+  /** By the clock that the database's is. */
+  readonly at: number;
 }
 
 export async function startCountingReceiver(): Promise<CountingReceiver> {
-  const arrivals = new Map<string, number>();
-  let requests = 0;
+  const arrivals: Arrival[] = [];
   let wanted = Infinity;
   let enough = (): void => undefined;
   const server = createServer((request, response) => {
-    const id = String(request.headers['webhook-id'] ?? requests);
     request.on('end', () => {
-      requests += 1;
-      if (!arrivals.has(id)) arrivals.set(id, Date.now());
+      if (receiver.isDown) {
+        response.writeHead(503).end();
+        return;
+      }
+      arrivals.push({ eventId: String(request.headers['webhook-id']), at: Date.now() });
       response.writeHead(204).end();
-      if (requests >= wanted) enough();
+      if (arrivals.length >= wanted) enough();
     });
     request.resume();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  // Listening on a port, not on a pipe.
   const { port } = server.address() as AddressInfo;
-  return {
+  const receiver: CountingReceiver = {
     url: `http://127.0.0.1:${port}/`,
     arrivals,
-    get requests() {
-      return requests;
-    },
+    isDown: false,
     async receive(count) {
-      if (requests >= count) return;
+      if (arrivals.length >= count) return;
       wanted = count;
       await new Promise<void>((resolve) => {
         enough = resolve;
       });
+    },
+    reset() {
+      arrivals.splice(0);
+      wanted = Infinity;
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
@@ -49,4 +62,5 @@ export async function startCountingReceiver(): Promise<CountingReceiver> {
       await once(server, 'close');
     },
   };
+  return receiver;
 }

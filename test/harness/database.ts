@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { JsonObject } from './json.ts';
 
-/** Makes an empty database on the server of `adminUrl` and answers the URL to connect with. */
-export async function createDatabase(adminUrl: string): Promise<string> {
+/**
+ * Makes a database on the server of `adminUrl`, empty or a copy of another one that nobody is connected to, and answers
+ * the URL to connect with.
+ */
+export async function createDatabase(adminUrl: string, templateUrl?: string): Promise<string> {
   const name = `dirsync_test_${randomUUID().replaceAll('-', '')}`;
-  await administer(adminUrl, `create database ${name}`);
+  const template = templateUrl === undefined ? '' : ` template ${nameOf(templateUrl)}`;
+  await administer(adminUrl, `create database ${name}${template}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return url.href;
@@ -13,8 +17,11 @@ export async function createDatabase(adminUrl: string): Promise<string> {
 
 /** Removes a database that `createDatabase` made, whoever is still connected to it. */
 export async function dropDatabase(adminUrl: string, url: string): Promise<void> {
-  const name = pg.escapeIdentifier(new URL(url).pathname.slice(1));
-  await administer(adminUrl, `drop database if exists ${name} with (force)`);
+  await administer(adminUrl, `drop database if exists ${nameOf(url)} with (force)`);
+}
+
+function nameOf(url: string): string {
+  return pg.escapeIdentifier(new URL(url).pathname.slice(1));
 }
 
 /** The version of the server, such as "18.4". */

@@ -51,11 +51,17 @@ export async function installOnPostgres(adminUrl: string): Promise<Installation>
   );
 }
 
+/** A copy of the data of an installation on PostgreSQL, none of whose processes run. */
+export async function copyOnPostgres(adminUrl: string, { env }: Installation): Promise<Installation> {
+  const databaseUrl = await createDatabase(adminUrl, env['DATABASE_URL']);
+  return installation({ ...env, DATABASE_URL: databaseUrl }, () => dropDatabase(adminUrl, databaseUrl));
+}
+
 /** Tests send as much as they can; those of the limits set their own. */
 const withoutRateLimits = { DIRSYNC_SCIM_RATE_LIMIT: 'off', DIRSYNC_API_RATE_LIMIT: 'off' };
 
 function installation(settings: Readonly<Record<string, string>>, remove: () => Promise<void>): Installation {
-  const apiKey = `test_${randomBytes(32).toString('base64url')}`;
+  const apiKey = settings['DIRSYNC_API_KEY'] ?? `test_${randomBytes(32).toString('base64url')}`;
   const env = { HOST: '127.0.0.1', DIRSYNC_API_KEY: apiKey, ...withoutRateLimits, ...settings };
   return {
     env,
