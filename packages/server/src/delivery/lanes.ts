@@ -23,8 +23,10 @@ interface Lane<Item> {
 /** `run` must not reject. */
 export function createLanes<Item>(concurrency: number, run: (item: Item) => Promise<void>): Lanes<Item> {
   const lanes = new Map<string, Lane<Item>>();
-  const running = new Set<Promise<void>>();
   let size = 0;
+  // Counted: a set of what runs would cost as much as to sign a webhook.
+  let running = 0;
+  const idlers: (() => void)[] = [];
 
   function laneOf(name: string): Lane<Item> {
     const lane = lanes.get(name) ?? { running: 0, queue: [] };
@@ -37,13 +39,14 @@ export function createLanes<Item>(concurrency: number, run: (item: Item) => Prom
       const item = lane.queue.shift();
       if (item === undefined) break;
       lane.running += 1;
-      const ended = run(item).then(() => {
-        running.delete(ended);
+      running += 1;
+      void run(item).then(() => {
         lane.running -= 1;
+        running -= 1;
         size -= 1;
         fill(name, lane);
+        if (running === 0) for (const resolve of idlers.splice(0)) resolve();
       });
-      running.add(ended);
     }
     if (lane.running === 0) lanes.delete(name);
   }
@@ -77,7 +80,7 @@ export function createLanes<Item>(concurrency: number, run: (item: Item) => Prom
       return waiting;
     },
     async idle() {
-      while (running.size > 0) await Promise.all(running);
+      if (running > 0) await new Promise<void>((resolve) => idlers.push(resolve));
     },
   };
 }

@@ -5,6 +5,7 @@ import { AddressRefusedError, checkWebhookUrl, createGuardedLookup } from './add
 import type { ResolveHost, WebhookPolicy } from './address-guard.ts';
 import { Exchange } from './exchange.ts';
 import type { Answer } from './exchange.ts';
+import { createRunning, timeout } from './running.ts';
 
 export interface SenderOptions {
   readonly policy: WebhookPolicy;
@@ -62,10 +63,8 @@ export function createSender(options: SenderOptions): Sender {
     // What a receiver asks for by its Keep-Alive header ends here.
     keepAliveMaxTimeout: 30_000,
   });
-  /** In the order in which they end. */
-  const running = new Set<Exchange>();
+  const running = createRunning();
   const places = new Map<string, Place>();
-  let timer: NodeJS.Timeout | undefined;
 
   /** The check depends on nothing but the URL and the policy. */
   function placeOf(url: string): Place {
@@ -77,32 +76,13 @@ export function createSender(options: SenderOptions): Sender {
     return place;
   }
 
-  /** One timer for all: with one for each attempt most would only be made and cleared. */
-  function watch(): void {
-    const [oldest] = running;
-    if (timer !== undefined || oldest === undefined) return;
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        const now = performance.now();
-        for (const going of running) {
-          if (going.deadline > now) break;
-          going.abort(timeout);
-        }
-        watch();
-      },
-      Math.max(1, oldest.deadline - performance.now()),
-    ).unref();
-  }
-
   function exchange(request: Dispatcher.DispatchOptions): Promise<Answer> {
     return new Promise((settle) => {
       const going = new Exchange(performance.now() + timeoutMs, (answer) => {
-        running.delete(going);
+        running.remove(going);
         settle(answer);
       });
       running.add(going);
-      watch();
       agent.dispatch(request, going);
     });
   }
@@ -135,18 +115,14 @@ export function createSender(options: SenderOptions): Sender {
       const result = await post(webhook);
       return { ...result, durationMs: performance.now() - start };
     },
-    abort() {
-      for (const going of running) going.abort(stopped);
-    },
+    abort: () => running.abort(),
     close() {
-      clearTimeout(timer);
+      running.close();
       return agent.destroy();
     },
   };
 }
 
-const timeout = new Error('timeout');
-const stopped = new Error('stopped');
 const noAnswer = { status: null, responseBody: null, retryAfter: undefined };
 
 function toPlace(url: string, policy: WebhookPolicy): Place {

@@ -8,3 +8,6 @@ create index deliveries_claimable on deliveries (endpoint_id, ordinal) where sta
 
 -- An id is looked for in its environment.
 drop index deliveries_by_id;
+
+-- Whether anything waits for a delivery that is finished.
+create index deliveries_waiting on deliveries (endpoint_id) where state = 'waiting';
