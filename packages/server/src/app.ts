@@ -7,7 +7,6 @@ import { errorResponse, surfaceOf } from './http/error-response.ts';
 import { ProblemError } from './http/problem.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { RetryLaterError, unavailable } from './http/retry-later.ts';
-import { setSecurityHeaders } from './http/security-headers.ts';
 import { tidyPath } from './http/tidy-path.ts';
 import type { AnswerSeen } from './metrics/metrics.ts';
 import { ScimError } from './scim/error.ts';
@@ -34,8 +33,6 @@ export function createApp(options: AppOptions): Hono<RequestVariables> {
     const requestId = requestIdOf(context.req.raw);
     context.set('requestId', requestId);
     const traceId = await traceRequest(context.req.raw.headers, next, () => describe(context));
-    context.res.headers.set('x-request-id', requestId);
-    setSecurityHeaders(context.res.headers);
     const tookMs = performance.now() - startedAt;
     const { status } = context.res;
     onAnswer?.({ operationId: context.get('operationId'), status, durationMs: tookMs });

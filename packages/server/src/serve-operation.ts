@@ -3,6 +3,7 @@ import { handlerOf } from './contract.ts';
 import type { AnyReply, Handlers, OperationId } from './contract.ts';
 import { operations } from './generated/operations.ts';
 import { requestValidators } from './generated/request-validators.ts';
+import { answerHeaders } from './http/answer-headers.ts';
 import { mediaTypes, surfaceOf } from './http/error-response.ts';
 import type { Authenticate } from './http/principal.ts';
 import { ProblemError } from './http/problem.ts';
@@ -42,33 +43,37 @@ export async function serveOperation(
   // Before anything of the body is read.
   const principal = await authenticate(operation.security, request, path);
   const key = operation.takesIdempotencyKey ? readIdempotencyKey(request.headers) : undefined;
-  const { search, searchParams } = new URL(request.url);
+  const url = new URL(request.url);
+  const requestId = context.get('requestId');
   const mode = principal !== undefined && 'mode' in principal ? principal.mode : undefined;
   const call = {
     path,
     principal,
     headers: request.headers,
-    requestId: context.get('requestId'),
+    requestId,
     signal: request.signal,
     query:
-      mode === undefined ? validatedQuery(id, searchParams) : readScimQuery(search, namesOfQuery(id), mode),
+      mode === undefined
+        ? validatedQuery(id, url.searchParams)
+        : readScimQuery(url.search, namesOfQuery(id), mode),
     body: operation.body === 'none' ? undefined : await validatedBody(id, request),
   };
   if (key !== undefined) {
     const { reply, isReplayed } = await runIdempotent(id, call, key);
-    const response = toResponse(id, reply);
-    if (isReplayed) response.headers.set('idempotent-replayed', 'true');
-    return response;
+    return toResponse(id, requestId, reply, isReplayed ? { 'idempotent-replayed': 'true' } : undefined);
   }
-  return toResponse(id, await handlerOf(handlers, id)(call));
+  return toResponse(id, requestId, await handlerOf(handlers, id)(call));
 }
 
-function toResponse(id: OperationId, reply: AnyReply): Response {
-  const headers = new Headers(reply.headers);
+function toResponse(
+  id: OperationId,
+  requestId: string,
+  reply: AnyReply,
+  more?: Readonly<Record<string, string>>,
+): Response {
+  const headers = answerHeaders(requestId, { ...reply.headers, ...more });
   if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
-  if (!headers.has('content-type')) {
-    headers.set('content-type', mediaTypes[surfaceOf(operations[id].path)].answer);
-  }
+  headers['content-type'] ??= mediaTypes[surfaceOf(operations[id].path)].answer;
   const body = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
   return new Response(body, { status: reply.status, headers });
 }

@@ -79,7 +79,7 @@ export async function serve(options: ServingOptions): Promise<Serving> {
     onAnswer: metrics?.onAnswer,
     traceRequest: tracing?.request,
   });
-  app.get(docsScriptPath, docsScript);
+  app.get(docsScriptPath, (context) => docsScript(context.get('requestId')));
   const answer = config.role === 'worker' ? serviceOnly(app.fetch) : app.fetch;
   const { checkAnswer } = seams;
   fetch = checkAnswer === undefined ? answer : checkAnswers(answer, checkAnswer, logger);

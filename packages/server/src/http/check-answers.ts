@@ -35,7 +35,7 @@ export function checkAnswers(fetch: Fetch, check: CheckAnswer, logger: Logger): 
       const requestId = headers['x-request-id'] ?? requestIdOf(request);
       logger.error({ requestId, err: error }, 'the contract does not allow this answer');
       const fault = new ProblemError('internal', error instanceof Error ? error.message : String(error));
-      return errorResponse(fault, surfaceOf(path), requestId, { 'x-request-id': requestId });
+      return errorResponse(fault, surfaceOf(path), requestId);
     }
   };
 }

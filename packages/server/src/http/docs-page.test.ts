@@ -13,7 +13,7 @@ test('the page loads nothing from another host', () => {
 });
 
 test('the script of the page is Redoc from this machine', async () => {
-  const response = await docsScript();
+  const response = await docsScript('request');
   expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(await response.text()).toContain('spec-url');
 });

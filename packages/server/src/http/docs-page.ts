@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { answerHeaders } from './answer-headers.ts';
 
 /** Where the page finds its script, relative to the server's root. */
 export const docsScriptPath = '/docs/redoc.standalone.js';
@@ -54,9 +55,12 @@ function scriptFile(): URL {
 let script: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
 /** The script of the page. */
-export async function docsScript(): Promise<Response> {
+export async function docsScript(requestId: string): Promise<Response> {
   script ??= readFile(scriptFile());
   return new Response(await script, {
-    headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+    headers: answerHeaders(requestId, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    }),
   });
 }

@@ -1,4 +1,5 @@
 import { ScimError, scimErrorBody } from '../scim/error.ts';
+import { answerHeaders } from './answer-headers.ts';
 import { ProblemError, problemBody } from './problem.ts';
 
 /** Which of the two surfaces an answer belongs to. */
@@ -27,11 +28,11 @@ export function errorResponse(
       : problemBody(error instanceof ProblemError ? error : asProblem(error), requestId);
   return new Response(JSON.stringify(body), {
     status: error.status,
-    headers: {
+    headers: answerHeaders(requestId, {
       'content-type': mediaTypes[surface].error,
       ...(error.status === 401 && { 'www-authenticate': `Bearer realm="dirsync"` }),
       ...headers,
-    },
+    }),
   });
 }
 

@@ -3,7 +3,6 @@ import { docsScriptPath } from './docs-page.ts';
 import { errorResponse, surfaceOf } from './error-response.ts';
 import { ProblemError } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
-import { setSecurityHeaders } from './security-headers.ts';
 import { tidyPath } from './tidy-path.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -19,10 +18,6 @@ export function serviceOnly(fetch: Fetch): Fetch {
     const pathname = tidyPath(new URL(request.url).pathname);
     if (servicePaths.has(pathname)) return fetch(request);
     const detail = 'This process has DIRSYNC_ROLE=worker and takes no requests.';
-    const requestId = requestIdOf(request);
-    const error = new ProblemError('not_found', detail);
-    const response = errorResponse(error, surfaceOf(pathname), requestId, { 'x-request-id': requestId });
-    setSecurityHeaders(response.headers);
-    return response;
+    return errorResponse(new ProblemError('not_found', detail), surfaceOf(pathname), requestIdOf(request));
   };
 }

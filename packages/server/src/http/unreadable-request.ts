@@ -3,9 +3,9 @@ import { STATUS_CODES } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ScimError, scimErrorBody } from '../scim/error.ts';
+import { answerHeaders } from './answer-headers.ts';
 import { mediaTypes } from './error-response.ts';
 import { problemBody, ProblemError } from './problem.ts';
-import { setSecurityHeaders } from './security-headers.ts';
 
 /** What HTTP's parser tells of a request that it gave up. */
 export interface ParserFault extends Error {
@@ -32,14 +32,12 @@ export function refuseUnreadable(fault: ParserFault, socket: Duplex, latest?: Se
     ? scimErrorBody(new ScimError(status, detail))
     : { ...problemBody(new ProblemError('invalid_request', detail), requestId), status };
   const json = JSON.stringify(body);
-  const headers = new Headers({
+  const headers = answerHeaders(requestId, {
     connection: 'close',
     'content-type': mediaTypes[isScim ? 'scim' : 'directory'].error,
     'content-length': String(Buffer.byteLength(json)),
-    'x-request-id': requestId,
   });
-  setSecurityHeaders(headers);
-  const lines = [...headers].map(([name, value]) => `${name}: ${value}`);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', json].join('\r\n'));
 }
 
