@@ -4,6 +4,7 @@ import type { Bench, Suite, Target } from '../bench.ts';
 import { patchBody, userBody } from '../bodies.ts';
 import { compare, measureAll } from '../compare.ts';
 import type { Measure } from '../compare.ts';
+import { whenDrained } from '../drained.ts';
 import { load } from '../http-load.ts';
 import type { LoadRequest } from '../http-load.ts';
 import { pgbenchRate } from '../pgbench.ts';
@@ -92,10 +93,9 @@ async function againstPgbench(
     for (const connections of connectionCounts) {
       bench.log(`${operation}, ${connections} connections`);
       const script = scripts[operation];
-      const reference = (): Promise<number> => rate(script, connections);
       const comparison = await compare(
-        httpRate(bench, operation, population, connections),
-        reference,
+        whenDrained(target.databaseUrl, httpRate(bench, operation, population, connections)),
+        whenDrained(target.databaseUrl, () => rate(script, connections)),
         rounds,
       );
       rows.push(
@@ -108,7 +108,8 @@ async function againstPgbench(
   }
   const note =
     'Beside stands `pgbench -M prepared` with the write statement that the server runs (for PUT and PATCH the read ' +
-    'before it too), recorded from its log. The requests are authenticated, and the relay runs.';
+    'before it too), recorded from its log. The requests are authenticated, and the relay runs; what `pgbench` leaves it to do is done ' +
+    'before the next is measured.';
   const account = await cpuAccount(bench, target, population, operations, requestsOf, scripts);
   return [{ title, columns: comparisonColumns, rows, note }, account];
 }

@@ -40,19 +40,12 @@ export async function createScripts(
     serial += 1;
     await ask('POST', '/Users', userBody(`recorded-${serial}`));
   });
-  const recordedName = inserted.parameters.find((value) => value?.startsWith('recorded-')) ?? '';
-  const recordedId = inserted.parameters[1] ?? '';
-  const insert = toPgbenchScript(inserted, {
-    expressions: new Map([
-      [recordedId, 'gen_random_uuid()'],
-      [recordedName, `('bench-' || :n)`],
-    ]),
-  });
+  const insert = toPgbenchScript(inserted, { expressions: newUserEach(inserted) });
 
   const found = await recordStatement(postgres, 'users.find', () => ask('GET', `/Users/${user.id}`));
   await numberUsers(target.databaseUrl, users);
   const anyUser = `(select id from bench_users where n = mod(cast(:n as bigint), ${users.length}))`;
-  const expressions = new Map([[user.id, anyUser]]);
+  const expressions = new Map([[`{${user.id}}`, `array[${anyUser}]`]]);
   const find = toPgbenchScript(found, { expressions });
 
   /** Reads a user and writes over the version that was read, as the server does. */
@@ -83,6 +76,22 @@ export async function createScripts(
     ),
   );
   return { POST: insert, PUT: updateScript(replaced), PATCH: updateScript(patched), GET: find };
+}
+
+/** In the place of the recorded user's id and name, wherever they are values by themselves: another's each time. */
+function newUserEach({ parameters }: RecordedStatement): ReadonlyMap<string, string> {
+  const id = parameters[1]?.slice(1, -1);
+  const expressions = new Map<string, string>();
+  for (const value of parameters) {
+    const elements = value?.startsWith('{') === true ? value.slice(1, -1).split(',') : [];
+    if (value === null || elements.length === 0) continue;
+    if (elements.every((element) => element === id)) {
+      expressions.set(value, `array[${elements.map(() => 'md5(:n::text)::uuid').join(', ')}]`);
+    } else if (/^\{recorded-\d+@[^,]*\}$/.test(value)) {
+      expressions.set(value, `array['bench-' || :n]`);
+    }
+  }
+  return expressions;
 }
 
 /** Gives the users numbers, so that pgbench can pick one. */
