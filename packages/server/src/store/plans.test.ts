@@ -11,7 +11,8 @@ import { onEachDatabase } from './testing/databases.ts';
 import { groupDocument, userDocument } from './testing/seed-resources.ts';
 import { seedDirectory, seedEnvironment, seedLog } from './testing/seed.ts';
 import { insertUser } from './user-insertion.ts';
-import { findUser, updateUser } from './users.ts';
+import { updateUser } from './user-update.ts';
+import { findUser } from './users.ts';
 
 const plans: Statement = {
   name: 'testing.plans',

@@ -5,8 +5,8 @@ import type { Queryable, Statement } from './database.ts';
 export interface SharedStatement<Item, Row> extends Statement {
   /** The parameters for these items, one or many. */
   readonly valuesOf: (items: readonly Item[]) => readonly unknown[];
-  /** Whether a row is the item's. */
-  readonly isOf: (row: Row, item: Item) => boolean;
+  /** Whether a row is that of the item, which stands at this index among the items. */
+  readonly isOf: (row: Row, item: Item, index: number) => boolean;
 }
 
 /** Under way at once for each statement: one is at work in the database while the next is made up and answered. */
@@ -75,7 +75,9 @@ function gather<Item, Row>(
     try {
       const items = together.map(({ item }) => item);
       const rows = await queryable.query<Row>(statement, statement.valuesOf(items));
-      for (const { item, resolve } of together) resolve(rows.find((row) => statement.isOf(row, item)));
+      for (const [index, { item, resolve }] of together.entries()) {
+        resolve(rows.find((row) => statement.isOf(row, item, index)));
+      }
     } catch (error) {
       for (const { item, resolve, reject } of together) {
         if (together.length === 1 || isConnectionError(error)) reject(error);

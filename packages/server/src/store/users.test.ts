@@ -7,7 +7,8 @@ import { inboxOf, userDocument } from './testing/seed-resources.ts';
 import { seedDirectory as seedDirectoryIn, seedEnvironment } from './testing/seed.ts';
 import { userCondition, userTable } from './user-search.ts';
 import { insertUser } from './user-insertion.ts';
-import { findUser, updateUser } from './users.ts';
+import { updateUser } from './user-update.ts';
+import { findUser } from './users.ts';
 import type { UserRow } from './users.ts';
 
 const updated = [{ type: 'user.updated', data: {} }];
@@ -59,6 +60,52 @@ onEachDatabase((test) => {
       'stamp',
     );
     expect(await inboxOf(database(), directoryId)).toHaveLength(1);
+  });
+
+  it('gives a name to one of many users that ask for it at once, and changes no other', async () => {
+    const directoryId = await seedDirectory();
+    const ids = Array.from({ length: 12 }, () => uuidV7());
+    for (const id of ids) await insertUser(database(), directoryId, id, userDocument(id), []);
+    const outcomes = await Promise.all(
+      ids.map((id) => updateUser(database(), directoryId, id, 1, userDocument('ada'), updated)),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(11);
+    expect(await inboxOf(database(), directoryId)).toHaveLength(1);
+    const found = await Promise.all(ids.map((id) => findUser(database(), directoryId, id)));
+    for (const [index, outcome] of outcomes.entries()) {
+      const isChanged = outcome !== 'conflict';
+      expect(found[index]).toMatchObject({
+        version: isChanged ? 2 : 1,
+        resource: { userName: isChanged ? 'ada' : ids[index] },
+      });
+    }
+  });
+
+  it('writes to each of many users at once what is theirs, with their events in order', async () => {
+    const directoryId = await seedDirectory();
+    const users = Array.from({ length: 30 }, (_, n) => ({ id: uuidV7(), name: `user-${n}` }));
+    await Promise.all(users.map(({ id }) => insertUser(database(), directoryId, id, userDocument(id), [])));
+    const outcomes = await Promise.all(
+      users.map(({ id, name }, n) => {
+        const events = ['user.deactivated', 'user.updated'].map((type) => ({ type, data: { n } }));
+        const emailsFolded = Array.from({ length: n % 3 }, (_, e) => ({
+          value: `${name}@${e}`,
+          type: 'work',
+        }));
+        return updateUser(database(), directoryId, id, 1, { ...userDocument(name), emailsFolded }, events);
+      }),
+    );
+    expect(outcomes).toEqual(users.map(() => ({ stamp: expect.objectContaining({ version: 2 }) })));
+    for (const [n, { id, name }] of users.entries()) {
+      expect(await findUser(database(), directoryId, id)).toMatchObject({ resource: { userName: name } });
+      const condition = userCondition.email(`${name}@0`);
+      const found = await searchAfter<UserRow>(database(), userTable, directoryId, [condition], firstPage);
+      expect(found.map((row) => row.id)).toEqual(n % 3 > 0 ? [id] : []);
+    }
+    const told = await inboxOf(database(), directoryId);
+    const typesOf = (n: number): readonly string[] =>
+      told.filter(({ data }) => data === JSON.stringify({ n })).map(({ type }) => type);
+    for (const n of users.keys()) expect(typesOf(n)).toEqual(['user.deactivated', 'user.updated']);
   });
 
   it('finds by each e-mail address, and no more by one that is gone', async () => {
