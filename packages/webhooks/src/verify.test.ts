@@ -80,6 +80,12 @@ describe('what it takes', () => {
     await expect(verify(input, options)).resolves.toMatchObject({ id: 'evt_1' });
   });
 
+  it('a text, whose bytes share their memory with nothing else', async () => {
+    const bytes = await verifyBytes({ headers: await signed(), body }, options);
+    expect(Object.getPrototypeOf(bytes)).toBe(Uint8Array.prototype);
+    expect(bytes.buffer.byteLength).toBe(bytes.length);
+  });
+
   it('an empty body, of which only the bytes can be had', async () => {
     const input = { headers: await signed(''), body: '' };
     await expect(verifyBytes(input, options)).resolves.toHaveLength(0);
