@@ -1,6 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import { expect, it } from 'vitest';
-import type { Database, Statement } from './database.ts';
+import type { Database, Queryable, Statement } from './database.ts';
 import { getDelivery } from './deliveries.ts';
 import { claimDeliveries, claimFailedDeliveries, claimProbes, releaseDeliveries } from './delivery-claims.ts';
 import type { Claim, ClaimedDelivery } from './delivery-claims.ts';
@@ -19,9 +19,9 @@ const start = Date.now() + 3_600_000;
 const at = (seconds: number): Date => new Date(start + seconds * 1000);
 
 /** Claims everything of one test's endpoints; those of other tests on this database hold all they may. */
-function claimFor(database: Database, options: Partial<Claim> = {}): Promise<readonly ClaimedDelivery[]> {
+function claimFor(queryable: Queryable, options: Partial<Claim> = {}): Promise<readonly ClaimedDelivery[]> {
   const leaseId = uuidV7();
-  return claimDeliveries(database, {
+  return claimDeliveries(queryable, {
     ...{
       leaseId,
       leaseMs: 60_000,
@@ -50,6 +50,13 @@ const forget: Statement = { name: 'testing.forget', text: 'delete from webhook_e
 const listStates: Statement = {
   name: 'testing.states',
   text: 'select event_id as "eventId", state, attempts from deliveries where endpoint_id = $1 order by ordinal',
+};
+
+/** Of what this connection has not reported yet. */
+const countUpdates: Statement = {
+  name: 'testing.updates',
+  text: `select pg_stat_get_xact_tuples_updated('deliveries'::regclass) as "all",
+    pg_stat_get_xact_tuples_hot_updated('deliveries'::regclass) as "withoutIndex"`,
 };
 
 /** An endpoint alone on the database, with a delivery for each list of one or two order keys. */
@@ -114,6 +121,19 @@ onEachDatabase((test) => {
         },
       },
     ]);
+  });
+
+  it('touches no index when it claims', async () => {
+    await seedQueue(test.database, ['a'], ['b'], ['c']);
+    const [before, after] = await test.database.transaction(async (tx) => {
+      const count = async () =>
+        (await tx.query<{ all: number; withoutIndex: number }>(countUpdates))[0] ?? expect.fail();
+      const untouched = await count();
+      await claimFor(tx);
+      return [untouched, await count()];
+    });
+    expect(after.all - before.all).toBe(3);
+    expect(after.withoutIndex - before.withoutIndex).toBe(3);
   });
 
   it('leaves out a secret whose overlap is over', async () => {
@@ -295,6 +315,16 @@ onEachDatabase((test) => {
     expect(await probe(64.9)).toEqual([]);
     await releaseDeliveries(database, first, at(65));
     expect(await probe(65)).toHaveLength(1);
+  });
+
+  it('tries an endpoint with a delivery that was never sent, however many were in vain', async () => {
+    const { database } = test;
+    const names = Array.from({ length: 61 }, (_, n) => [`key ${n}`]);
+    const { endpointId, eventIds } = await seedQueue(database, ...names);
+    await finish(database, await claimFor(database, { limit: 60 }), { state: 'ready', retryInMs: 0 });
+    await saveHealth(database, endpointId, { ...open, nextProbeAt: at(5).toISOString() });
+    const probes = await claimProbes(database, { ...claimOptions, limit: 10, now: at(5) });
+    expect(idsOf(probes)).toEqual(eventIds.slice(60));
   });
 });
 
