@@ -28,7 +28,7 @@ export interface Claims {
 }
 
 /** Short statements, and every endpoint gets its turn. */
-const maxClaimed = 200;
+const maxClaimed = 256;
 
 export function createClaims(options: ClaimsOptions): Claims {
   const { database, lanes, retryLanes, depths, now, onLeasesExpired } = options;

@@ -12,15 +12,15 @@ it('gives one that answers fast more, and one that is slow no more than the leas
   depths.learn('fast', 5);
   depths.learn('medium', 500);
   depths.learn('slow', 14_000);
-  expect(['fast', 'medium', 'slow'].map((id) => depths.of(id))).toEqual([256, 128, 64]);
-  expect(depths.deeper()).toEqual(new Map([...[['fast', 256] as const], ...[['medium', 128] as const]]));
+  expect(['fast', 'medium', 'slow'].map((id) => depths.of(id))).toEqual([512, 128, 64]);
+  expect(Object.fromEntries(depths.deeper())).toEqual({ fast: 512, medium: 128 });
 });
 
 it('is not put off by single slow answers, and notices when all become slow', () => {
   const depths = createDepths(32);
   for (let n = 0; n < 50; n += 1) depths.learn('a', 5);
   depths.learn('a', 1000);
-  expect(depths.of('a')).toBe(256);
+  expect(depths.of('a')).toBe(512);
   for (let n = 0; n < 50; n += 1) depths.learn('a', 14_000);
   expect(depths.of('a')).toBe(64);
 });

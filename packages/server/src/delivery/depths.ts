@@ -11,7 +11,7 @@ export interface Depths {
 
 /** Each that waits does so for one timeout at most, so its lease lasts. */
 const leastRounds = 2;
-const mostRounds = 8;
+const mostRounds = 16;
 /** What waits is sent within this time, as far as it can be foreseen. */
 const foreseenMs = 2000;
 /** Of the last answers, how much the newest one counts. */
