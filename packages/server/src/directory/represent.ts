@@ -2,7 +2,7 @@ import type { Projection } from '../scim/projection.ts';
 import type { ScimResource } from '../scim/resource.ts';
 import type { ResourceType } from '../scim/schema.ts';
 import type { Queryable } from '../store/database.ts';
-import { listGroupsOfUsers, listMembersOfGroups } from '../store/members.ts';
+import { listMembersOfGroups } from '../store/members.ts';
 import type { FoundResource } from '../store/resource-search.ts';
 import type { ResourceRow, UserRow } from '../store/users.ts';
 import { toScimGroup, toScimUser } from './scim-resource.ts';
@@ -15,17 +15,9 @@ type Represent<Row> = (
   baseUrl: string,
 ) => Promise<readonly ScimResource[]>;
 
-export const representUsers: Represent<UserRow> = async (database, rows, projection, baseUrl) => {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const unread = projection.wants('groups') ? rows.filter(({ groups }) => groups === undefined) : [];
-  const read =
-    unread.length > 0 ? await listGroupsOfUsers(database, first.directoryId, idsOf(unread)) : undefined;
-  return rows.map((row) => {
-    const groups = row.groups ?? read?.get(row.id) ?? [];
-    return projection.project(toScimUser(row, groups, baseUrl));
-  });
-};
+/** Their groups were read with them, where the answer shows any. */
+export const representUsers: Represent<UserRow> = async (_database, rows, projection, baseUrl) =>
+  rows.map((row) => projection.project(toScimUser(row, row.groups ?? [], baseUrl)));
 
 export const representGroups: Represent<ResourceRow> = async (database, rows, projection, baseUrl) => {
   const [first] = rows;

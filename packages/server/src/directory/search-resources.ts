@@ -25,6 +25,8 @@ export interface SearchContext {
   /** Of its SCIM endpoints, without a slash at its end. */
   readonly baseUrl: string;
   readonly cursorSeal: CursorSeal;
+  /** Whether the answer shows of users what groups they are in. Default false. */
+  readonly withGroups?: boolean;
 }
 
 /** A page of what was found. */
@@ -54,7 +56,7 @@ export async function searchDirectory(
 }
 
 function sourcesOf(
-  { mode, baseUrl }: SearchContext,
+  { mode, baseUrl, withGroups = false }: SearchContext,
   types: readonly ResourceType[],
   { filter, sortBy }: SearchRequest,
 ): readonly SearchSource[] {
@@ -65,6 +67,7 @@ function sourcesOf(
     return {
       type: type.name,
       table,
+      withGroups,
       conditions: terms.map((term) => filterCondition(table, term, baseUrl)),
       sortBy: sortBy === undefined ? undefined : resolveSortBy(type, types, sortBy, mode),
     };

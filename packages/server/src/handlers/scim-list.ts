@@ -40,7 +40,9 @@ export function scimLists(services: Services): ScimLists {
       const projections = new Map(types.map((type) => [type.name, createProjection(type, request)]));
       const context = contextOf(services, principal);
       const baseUrl = scimBaseUrl(publicUrl, context.directoryId);
-      const { resources, place } = await searchDirectory({ ...context, baseUrl, cursorSeal }, types, request);
+      const withGroups = projections.get('User')?.wants('groups') === true;
+      const search = { ...context, baseUrl, cursorSeal, withGroups };
+      const { resources, place } = await searchDirectory(search, types, request);
       const shown = await representFound(database, resources, projections, baseUrl);
       // The projection keeps what a resource always has: schemas and id.
       return { status: 200, body: listResponse(shown as unknown as readonly Resource[], place) };

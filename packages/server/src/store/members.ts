@@ -42,23 +42,6 @@ export interface MembershipRow {
   readonly displayName: string;
 }
 
-const listOfUsers: Statement = {
-  name: 'members.list-of-users',
-  text: `select m.member_id as "userId", g.id as "groupId", g.display_name as "displayName"
-  from group_members m join groups g on g.directory_id = m.directory_id and g.id = m.group_id
-  where m.directory_id = $1 and m.member_id = any ($2::uuid[]) order by m.member_id, g.id`,
-};
-
-/** The groups that a page of users is directly in, in one query. */
-export async function listGroupsOfUsers(
-  queryable: Queryable,
-  directoryId: string,
-  userIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly MembershipRow[]>> {
-  const rows = await queryable.query<MembershipRow>(listOfUsers, [directoryId, userIds]);
-  return Map.groupBy(rows, ({ userId }) => userId);
-}
-
 /** A member as the directory API shows it. */
 export interface MemberDetails {
   readonly type: 'user' | 'group';

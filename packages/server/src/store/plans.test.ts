@@ -7,11 +7,13 @@ import { authenticateDirectory } from './directory-tokens.ts';
 import { insertGroup, updateGroup } from './groups.ts';
 import type { MemberChange } from './groups.ts';
 import { takeInboxBatch } from './inbox.ts';
+import { searchResources } from './resource-search.ts';
 import { onEachDatabase } from './testing/databases.ts';
 import { groupDocument, userDocument } from './testing/seed-resources.ts';
 import { seedDirectory, seedEnvironment, seedLog } from './testing/seed.ts';
 import { insertUser } from './user-insertion.ts';
 import { updateUser } from './user-update.ts';
+import { userCondition, userTable } from './user-search.ts';
 import { findUser } from './users.ts';
 
 const plans: Statement = {
@@ -43,6 +45,12 @@ onEachDatabase((test) => {
         await updateUser(tx, directoryId, user, 1, userDocument(user), events);
         await insertGroup(tx, directoryId, group, groupDocument(group), [user], events);
         await updateGroup(tx, directoryId, group, undefined, undefined, removal([user]));
+        await searchResources(tx, {
+          ...{ directoryId, baseUrl: '', isDescending: false, limit: 100, start: 0 },
+          sources: [
+            { type: 'User', table: userTable, conditions: [userCondition.userName(user)], sortBy: undefined },
+          ],
+        });
         await takeInboxBatch(tx, 10);
         await seedLog(tx);
       }

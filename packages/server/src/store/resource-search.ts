@@ -8,7 +8,8 @@ import { behindSql, orderSql } from './sort/keyset.ts';
 import type { Position } from './sort/keyset.ts';
 import { noKey, sortKeysOf } from './sort/sort-keys.ts';
 import type { SortKey } from './sort/sort-keys.ts';
-import type { ResourceRow } from './users.ts';
+import { groupsOfUser } from './users.ts';
+import type { UserRow } from './users.ts';
 
 /** The resources of one type that a search is for. */
 export interface SearchSource {
@@ -17,6 +18,8 @@ export interface SearchSource {
   readonly conditions: readonly Condition[];
   /** What they are ordered by, before their ids. */
   readonly sortBy: AttributeTarget | undefined;
+  /** Of users: with the groups that they are in. Default false. */
+  readonly withGroups?: boolean;
 }
 
 export interface ResourceSearch {
@@ -32,7 +35,7 @@ export interface ResourceSearch {
 }
 
 /** A resource of either type. */
-export interface FoundResource extends ResourceRow {
+export interface FoundResource extends UserRow {
   readonly type: ResourceType['name'];
   readonly position: Position;
 }
@@ -43,10 +46,11 @@ export interface FoundPage {
   readonly resources: readonly FoundResource[];
 }
 
-interface FoundRow extends Omit<ResourceRow, 'id'> {
+interface FoundRow extends Omit<UserRow, 'id' | 'groups'> {
   readonly total: number;
   readonly type: ResourceType['name'];
   readonly id: string | null;
+  readonly groups: UserRow['groups'] | null;
   readonly k0?: string | boolean | null;
   readonly k1?: string | boolean | null;
 }
@@ -72,7 +76,7 @@ export async function searchResources(queryable: Queryable, search: ResourceSear
       select r.* from (${parts.map(({ rows }) => rows).join(' union all ')}) r
       ${begin} order by ${orderSql(columns, isDescending)} limit ${bind(limit)} ${offset}
     )
-    select t.total, p.*, d.directory_id as "directoryId", d.resource, d.version,
+    select t.total, p.*, d.directory_id as "directoryId", d.resource, d.version, d.groups,
       d.created_at as "createdAt", d.updated_at as "updatedAt"
     from (select ${parts.map(({ count }) => count).join(' + ')} as total) t
     left join page p on true
@@ -124,16 +128,17 @@ function matching(
   return { rows: `select ${columns.join(', ')} ${from}`, count: `(select count(*) ${from})` };
 }
 
-function documentsSql({ type, table: { table, alias } }: SearchSource): string {
+function documentsSql({ type, table: { table, alias }, withGroups }: SearchSource): string {
   const columns = ['directory_id', 'resource', 'version', 'created_at', 'updated_at'];
-  return `select ${columns.map((column) => `${alias}.${column}`).join(', ')} from ${table} ${alias}
+  const groups = type === 'User' && withGroups === true ? groupsOfUser : 'null::jsonb';
+  return `select ${columns.map((column) => `${alias}.${column}`).join(', ')}, ${groups} as groups from ${table} ${alias}
     where p.type = '${type}' and ${alias}.directory_id = $1 and ${alias}.id = p.id`;
 }
 
 /** Nothing of the row that carries the total when the page is empty. */
 function toResource(row: FoundRow, keys: number): FoundResource[] {
-  const { id, type, directoryId, resource, version, createdAt, updatedAt, k0 = null, k1 = null } = row;
+  const { total: _total, k0 = null, k1 = null, groups, id, ...rest } = row;
   if (id === null) return [];
   const position = [...[k0, k1].slice(0, keys), id];
-  return [{ id, type, directoryId, resource, version, createdAt, updatedAt, position }];
+  return [{ ...rest, id, position, ...(groups && { groups }) }];
 }

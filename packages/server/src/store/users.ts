@@ -50,16 +50,17 @@ interface UserKey {
   readonly id: string;
 }
 
-const found = `select ${userColumns}, coalesce((
+/** The groups of the user `u`: nearly every answer shows them, and read with it they cost no round trip of their own. */
+export const groupsOfUser = `coalesce((
     select jsonb_agg(jsonb_build_object('userId', u.id, 'groupId', g.id, 'displayName', g.display_name) order by g.id)
     from group_members m join groups g on g.directory_id = m.directory_id and g.id = m.group_id
     where m.directory_id = u.directory_id and m.member_id = u.id
-  ), '[]') as groups
-  from users u`;
+  ), '[]')`;
+
+const found = `select ${userColumns}, ${groupsOfUser} as groups from users u`;
 
 const find: SharedStatement<UserKey, UserRow> = {
   name: 'users.find',
-  // Nearly every answer shows the groups: read here, they cost no round trip of their own.
   text: `select f.* from ${unnest('$1::uuid[]', '$2::uuid[]')} as k (directory_id, id)
   cross join lateral (${found} where u.directory_id = k.directory_id and u.id = k.id limit 1) f`,
   valuesOf: (keys) => [keys.map(({ directoryId }) => directoryId), keys.map(({ id }) => id)],

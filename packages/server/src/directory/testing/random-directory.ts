@@ -4,11 +4,12 @@ import { groupSchema } from '../../scim/schema.ts';
 import type { ResourceType } from '../../scim/schema.ts';
 import type { Database } from '../../store/database.ts';
 import { groupTable } from '../../store/group-search.ts';
-import { listGroupsOfUsers, listMembersOfGroups } from '../../store/members.ts';
+import { listMembersOfGroups } from '../../store/members.ts';
 import { searchAfter } from '../../store/search.ts';
 import { seedDirectory, seedEnvironment } from '../../store/testing/seed.ts';
 import { userTable } from '../../store/user-search.ts';
-import type { ResourceRow } from '../../store/users.ts';
+import { groupsOfUser } from '../../store/users.ts';
+import type { ResourceRow, UserRow } from '../../store/users.ts';
 import type { DirectoryContext } from '../directory-context.ts';
 import { createGroup } from '../groups.ts';
 import { toScimGroup, toScimUser } from '../scim-resource.ts';
@@ -52,12 +53,12 @@ export async function fill(
 }
 
 async function readAll({ database, directoryId }: DirectoryContext): Promise<Seen['resources']> {
-  const users = await searchAfter<ResourceRow>(database, userTable, directoryId, [], page);
+  const withGroups = { ...userTable, columns: `${userTable.columns}, ${groupsOfUser} as groups` };
+  const users = await searchAfter<UserRow>(database, withGroups, directoryId, [], page);
   const groups = await searchAfter<ResourceRow>(database, groupTable, directoryId, [], page);
-  const groupsOf = await listGroupsOfUsers(database, directoryId, idsOf(users));
   const membersOf = await listMembersOfGroups(database, directoryId, idsOf(groups));
   return new Map([
-    ['User', users.map((row) => toScimUser(row, groupsOf.get(row.id) ?? [], baseUrl))],
+    ['User', users.map((row) => toScimUser(row, row.groups ?? [], baseUrl))],
     ['Group', groups.map((row) => toScimGroup(row, membersOf.get(row.id) ?? [], baseUrl))],
   ]);
 }
