@@ -29,7 +29,7 @@ interface Spent {
 
 /** A backlog of deliveries, beside a client that does nothing but send the same bodies. */
 export async function backlogTables(bench: Bench): Promise<readonly Table[]> {
-  const count = Math.max(500, Math.round(20_000 * bench.scale));
+  const count = Math.max(500, Math.round(40_000 * bench.scale));
   await using receiver = await startCountingReceiver();
   bench.log(`a backlog of ${number(count)}`);
   const { unnumbered, queued, body } = await prepare(bench, receiver, count);
