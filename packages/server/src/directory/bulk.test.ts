@@ -24,7 +24,7 @@ function contextWith(...outcomes: readonly (Error | readonly object[])[]): {
   };
   const wake = { notify: () => undefined, subscribe: () => () => undefined, close: async () => undefined };
   // What creating a user uses of it.
-  const context = { database: database as Database, wake, directoryId: 'd', mode: compat };
+  const context = { database: database as Database, wake, directoryId: 'd', mode: compat, baseUrl: '' };
   return { context, statements: () => count };
 }
 

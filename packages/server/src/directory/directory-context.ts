@@ -8,4 +8,6 @@ export interface DirectoryContext {
   readonly wake: Wake;
   readonly directoryId: string;
   readonly mode: ScimMode;
+  /** Where its resources are, as SCIM shows them. */
+  readonly baseUrl: string;
 }

@@ -4,6 +4,7 @@ import { normaliseGroup } from '../scim/normalise.ts';
 import type { NormalisedGroup } from '../scim/normalise.ts';
 import { applyPatch } from '../scim/patch/apply-patch.ts';
 import { planGroupPatch } from '../scim/patch/group-plan.ts';
+import type { MemberDecision } from '../scim/patch/group-plan.ts';
 import { parsePatchRequest } from '../scim/patch/patch-request.ts';
 import type { ScimResource } from '../scim/resource.ts';
 import { groupResourceType } from '../scim/resource-types.ts';
@@ -15,6 +16,7 @@ import type { Stamp } from '../store/users.ts';
 import { groupChanged, groupCreated } from './changes.ts';
 import type { DirectoryContext } from './directory-context.ts';
 import { toGroupDocument } from './group-document.ts';
+import { decideMembers } from './group-members.ts';
 import { toEventGroup } from './group-view.ts';
 import { assertMatch } from './precondition.ts';
 
@@ -69,7 +71,10 @@ export async function replaceGroup(
   return changeGroup(context, id, ifMatch, members, () => resource);
 }
 
-/** RFC 7644 section 3.5.2. A change of members alone reads nothing before it writes, however large the group. */
+/**
+ * RFC 7644 section 3.5.2. A change of members alone reads nothing before it writes, however large the group, unless it
+ * chooses them by what they are.
+ */
 export async function patchGroup(
   context: DirectoryContext,
   id: string,
@@ -104,12 +109,15 @@ export async function getGroup({ database, directoryId }: DirectoryContext, id: 
 
 type Decide = (before: ScimResource) => ScimResource;
 
+/** The change of members, or what makes it once they were read. */
+type Members = MemberChange | MemberDecision;
+
 /** As with users: first without a lock, and when another request was quicker once more with the row locked. */
 async function changeGroup(
   context: DirectoryContext,
   id: string,
   ifMatch: string | undefined,
-  members: MemberChange,
+  members: Members,
   decide: Decide | undefined,
 ): Promise<Stamp> {
   const { database, wake } = context;
@@ -123,27 +131,31 @@ async function changeGroup(
 
 /** `undefined` when the row, or what the statement saw of its members, was not up to date. */
 async function attemptChange(
-  { directoryId }: DirectoryContext,
+  context: DirectoryContext,
   queryable: Queryable,
   id: string,
   ifMatch: string | undefined,
-  members: MemberChange,
+  members: Members,
   decide: Decide | undefined,
   lock: boolean,
 ): Promise<Stamp | undefined> {
+  const { directoryId } = context;
+  const isChosen = 'decide' in members;
   let change: DocumentChange | undefined;
   let expectedVersion: number | undefined;
-  if (decide !== undefined || lock) {
+  if (decide !== undefined || isChosen || lock) {
     const before = await findGroup(queryable, directoryId, id, { lock });
     if (before === undefined) throw groupNotFound(id);
     assertMatch(ifMatch, before.version);
     const resource = decide?.(before.resource) ?? before.resource;
     const events = groupChanged(before, before.resource, resource);
     if (events.length > 0) change = { document: toGroupDocument(resource), events };
-    // Without either, a change of members goes over whatever version there is.
-    if (change !== undefined || ifMatch !== undefined) expectedVersion = before.version;
+    // Without any of these, a change of members goes over whatever version there is.
+    if (change !== undefined || isChosen || ifMatch !== undefined) expectedVersion = before.version;
   }
-  const outcome = await updateGroup(queryable, directoryId, id, expectedVersion, change, members);
+  // Read after the version, so that it holds for them too.
+  const memberChange = isChosen ? await decideMembers(context, queryable, id, members) : members;
+  const outcome = await updateGroup(queryable, directoryId, id, expectedVersion, change, memberChange);
   return outcome === 'stale' ? undefined : accepted(outcome, id, change?.document.displayName).stamp;
 }
 

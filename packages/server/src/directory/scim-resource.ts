@@ -1,3 +1,4 @@
+import type { ScimMember } from '../scim/patch/member-steps.ts';
 import type { ScimResource } from '../scim/resource.ts';
 import type { MemberRow, MembershipRow } from '../store/members.ts';
 import type { ResourceRow } from '../store/users.ts';
@@ -28,10 +29,15 @@ export function toScimGroup(row: ResourceRow, members: readonly MemberRow[], bas
   return {
     ...identified(row),
     ...(members.length > 0 && {
-      members: members.map(({ id, type }) => ({ value: id, $ref: `${baseUrl}/${type}s/${id}`, type })),
+      members: members.map((member) => toScimMember(member, baseUrl)),
     }),
     meta: metaOf(row, 'Group', baseUrl),
   };
+}
+
+/** A member of a group as SCIM shows it. */
+export function toScimMember({ id, type }: MemberRow, baseUrl: string): ScimMember {
+  return { value: id, $ref: `${baseUrl}/${type}s/${id}`, type };
 }
 
 function identified({ id, resource }: ResourceRow): ScimResource {

@@ -1,14 +1,15 @@
 import type { DirectoryContext } from '../directory/directory-context.ts';
+import { scimBaseUrl } from '../directory/directory-view.ts';
 import { entityTag, namesVersion } from '../directory/precondition.ts';
 import type { Principals } from '../http/principal.ts';
 import type { Services } from './services.ts';
 
 /** The directory that a token belongs to. */
 export function contextOf(
-  { database, wake }: Services,
+  { database, wake, publicUrl }: Services,
   { id, mode }: Principals['directoryToken'],
 ): DirectoryContext {
-  return { database, wake, directoryId: id, mode };
+  return { database, wake, directoryId: id, mode, baseUrl: scimBaseUrl(publicUrl, id) };
 }
 
 /** The query parameters that shape a resource (RFC 7644 section 3.9). */

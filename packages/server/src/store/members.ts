@@ -1,4 +1,6 @@
 import type { Queryable, Statement } from './database.ts';
+import { unnest } from './unnest.ts';
+import { isUuid } from './uuid-text.ts';
 
 export interface MemberRow {
   readonly id: string;
@@ -18,6 +20,23 @@ export function listMembers(
   groupId: string,
 ): Promise<readonly MemberRow[]> {
   return queryable.query(list, [directoryId, groupId]);
+}
+
+const find: Statement = {
+  name: 'members.find',
+  text: `with wanted as (select distinct id from ${unnest('$2::uuid[]')} as w (id))
+  select id, 'User' as type from users where directory_id = $1 and id in (select id from wanted)
+  union all select id, 'Group' from groups where directory_id = $1 and id in (select id from wanted)`,
+};
+
+/** What these ids are as members of a group; those that are nobody's are left out. */
+export async function findAsMembers(
+  queryable: Queryable,
+  directoryId: string,
+  ids: readonly string[],
+): Promise<readonly MemberRow[]> {
+  const wanted = ids.filter(isUuid);
+  return wanted.length === 0 ? [] : queryable.query(find, [directoryId, wanted]);
 }
 
 const listOfGroups: Statement = {

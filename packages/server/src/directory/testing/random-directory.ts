@@ -33,7 +33,7 @@ export async function fill(
 ): Promise<Seen> {
   const directoryId = await seedDirectory(database, await seedEnvironment(database));
   const wake = { notify: () => undefined } as unknown as DirectoryContext['wake'];
-  const context: DirectoryContext = { database, directoryId, mode: compat, wake };
+  const context: DirectoryContext = { database, directoryId, mode: compat, wake, baseUrl };
   const ids: string[] = [];
   for (const [number, body] of users.entries()) {
     const userName = `${body['userName'] as string}${number}`;

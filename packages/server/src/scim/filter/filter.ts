@@ -27,3 +27,18 @@ export type Filter = FilterOf<AttributePath>;
 export function conjunctionOf<A>(filter: FilterOf<A>): readonly FilterOf<A>[] {
   return filter.kind === 'and' ? filter.terms.flatMap(conjunctionOf) : [filter];
 }
+
+/** How many comparisons a filter makes at most. */
+export function countComparisons(filter: FilterOf<unknown>): number {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return filter.terms.reduce((sum, term) => sum + countComparisons(term), 0);
+    case 'not':
+      return countComparisons(filter.term);
+    case 'valuePath':
+      return countComparisons(filter.filter);
+    default:
+      return 1;
+  }
+}
