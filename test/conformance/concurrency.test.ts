@@ -17,13 +17,13 @@ import type { Tenant } from '../harness/tenant.ts';
 async function patchAll(
   clients: readonly ScimClient[],
   target: string,
-  operations: readonly JsonObject[],
+  requests: readonly (readonly JsonObject[])[],
 ): Promise<readonly Answer[]> {
   return Promise.all(
-    operations.map(async (operation, at) => {
+    requests.map(async (operations, at) => {
       const client = clients[at % clients.length];
       if (client === undefined) throw new Error('Expected a client.');
-      const answer = await client.patch(target, patchRequest(operation));
+      const answer = await client.patch(target, patchRequest(...operations));
       expect(answer.status).toBeLessThan(300);
       return answer;
     }),
@@ -67,7 +67,7 @@ describeEachBackend('PATCHes that come at once, on PostgreSQL to two processes,'
     }));
     const operations = [...add, ...remove, ...rename];
     // One of another kind follows on each: 7 and 40 have no divisor in common, so each comes once.
-    const mixed = numbers(40).map((at) => operations[(at * 7) % 40] ?? {});
+    const mixed = numbers(40).map((at) => [operations[(at * 7) % 40] ?? {}]);
     await patchAll(clientsOf(tenant), `/Groups/${group}`, mixed);
 
     expect(await tenant.memberIds(group)).toEqual(ids.slice(10).toSorted());
@@ -89,17 +89,51 @@ describeEachBackend('PATCHes that come at once, on PostgreSQL to two processes,'
     await tenant.expectNoEvents();
   });
 
+  it(
+    'choose among the members that the one before them left',
+    { tags: ['mistake-9', 'rfc-96'] },
+    async () => {
+      const tenant = await createTenant(server, { provider: 'generic', identityProvider: okta });
+      const create = async (endpoint: '/Users' | '/Groups', body: JsonObject): Promise<string> =>
+        idOf(await tenant.scim.post(endpoint, body));
+      const users = await Promise.all(
+        numbers(10).map((n) => create('/Users', { schemas: [userSchema], userName: `user-${n}` })),
+      );
+      const inner = await Promise.all(
+        numbers(10).map((n) => create('/Groups', { schemas: [groupSchema], displayName: `Inner ${n}` })),
+      );
+      const group = await create('/Groups', { schemas: [groupSchema], displayName: 'All' });
+      await tenant.events.take(1 + 10 + 10 + 1);
+
+      const join = (value: string): JsonObject => ({ op: 'add', path: 'members', value: [{ value }] });
+      // Each takes the place of whichever group is there: one after the other, they leave one.
+      const exchange = { op: 'remove', path: 'members[type eq "Group"]' };
+      const requests = users.flatMap((user, n) => [[join(user)], [exchange, join(inner[n] ?? '')]]);
+      await patchAll(clientsOf(tenant), `/Groups/${group}`, requests);
+
+      const members = await tenant.memberIds(group);
+      expect(users.filter((user) => members.includes(user))).toEqual(users);
+      expect(members).toHaveLength(11);
+      expect(await tenant.group(group)).toMatchObject({ memberCount: 11, version: 21 });
+      const events = await tenant.events.take(10 + 10 + 9);
+      const types = events.map(({ type }) => String(type)).filter((type) => type.startsWith('group.group_'));
+      expect(types.filter((type) => type === 'group.group_added')).toHaveLength(10);
+      expect(JSON.stringify(events.findLast(({ type }) => type === 'group.group_added'))).toMatch(
+        new RegExp(members.filter((id) => inner.includes(id)).join('|'), 'u'),
+      );
+      await tenant.expectNoEvents();
+    },
+  );
+
   it('lose no value of a user', { tags: ['mistake-9', 'rfc-96'] }, async () => {
     const tenant = await createTenant(server, { provider: 'generic', identityProvider: okta });
     const user = idOf(await tenant.scim.post('/Users', { schemas: [userSchema], userName: 'ada' }));
     await tenant.events.take(2);
     const addresses = numbers(24).map((number) => `ada-${number}@example.com`);
-    const operations = addresses.map((value) => ({
-      op: 'add',
-      path: 'emails',
-      value: [{ value, type: value }],
-    }));
-    const answers = await patchAll(clientsOf(tenant), `/Users/${user}`, operations);
+    const requests = addresses.map((value) => [
+      { op: 'add', path: 'emails', value: [{ value, type: value }] },
+    ]);
+    const answers = await patchAll(clientsOf(tenant), `/Users/${user}`, requests);
     expect(new Set(answers.map(({ headers }) => headers['etag'])).size).toBe(24);
 
     const { emails } = objectOf((await tenant.scim.get(`/Users/${user}`)).body);

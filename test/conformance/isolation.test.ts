@@ -122,6 +122,18 @@ const references: readonly (readonly [
       ),
     { status: 204 },
   ],
+  [
+    'a PATCH that adds one of its users and removes whoever is a user',
+    ({ own, ownGroup, stranger }) =>
+      own.scim.patch(
+        `/Groups/${ownGroup}`,
+        patchRequest(
+          { op: 'add', path: 'members', value: [{ value: stranger }] },
+          { op: 'remove', path: 'members[type eq "User"]' },
+        ),
+      ),
+    { status: 400, body: scimError(400, 'invalidValue') },
+  ],
   ...['userName', 'id', 'groups.value', 'manager'].map(
     (path) =>
       [

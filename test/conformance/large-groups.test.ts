@@ -109,6 +109,38 @@ describeEachBackend('A group of 1,500 members', (server) => {
   );
 
   it(
+    'loses those alone that a filter chooses by what they are',
+    { tags: ['rfc-104', 'mistake-8'] },
+    async () => {
+      const group = await createGroup('Chosen');
+      const all = everybody.slice(0, size);
+      const inner = idOf(await tenant.scim.post('/Groups', { schemas: [groupSchema], displayName: 'Inner' }));
+      await tenant.events.take(1);
+      const patch = async (...operations: readonly JsonObject[]): Promise<void> => {
+        const answer = await tenant.scim.patch(`/Groups/${group}`, patchRequest(...operations));
+        expect(answer.status).toBe(204);
+      };
+      await patch({ op: 'add', path: 'members', value: members([inner]) });
+      await expectMembers(group, [...all, inner]);
+      await patch({ op: 'remove', path: 'members[type eq "Group"]' });
+      await expectMembers(group, all);
+      await patch({ op: 'remove', path: `members[not (value eq "${all[700]}")]` });
+      await expectMembers(group, [all[700] ?? '']);
+      // Added and chosen in one request.
+      await patch(
+        { op: 'add', path: 'members', value: members([...all, inner]) },
+        { op: 'remove', path: 'members[type ne "User"]' },
+      );
+      await expectMembers(group, all);
+      const types = (await tenant.events.take(2 + 2 * (size - 1))).map(({ type }) => type);
+      expect(types.slice(0, 2)).toEqual(['group.group_added', 'group.group_removed']);
+      expect(new Set(types.slice(2, size + 1))).toEqual(new Set(['group.user_removed']));
+      expect(new Set(types.slice(size + 1))).toEqual(new Set(['group.user_added']));
+      await tenant.expectNoEvents();
+    },
+  );
+
+  it(
     'changes by the difference alone when all are sent by PUT',
     { tags: ['mistake-3', 'mistake-12', 'rfc-87'] },
     async () => {

@@ -140,6 +140,7 @@ onEachDatabase((test) => {
       Operations: operations,
     });
     const path = 'members';
+    const named = (some: readonly string[]): string => some.map((id) => `value eq "${id}"`).join(' or ');
     const removals = ids.slice(0, 256).map((id) => ({ op: 'remove', path: `members[value eq "${id}"]` }));
 
     const changes: readonly (readonly [body: object, membersAfter: number])[] = [
@@ -150,6 +151,8 @@ onEachDatabase((test) => {
       [patch({ op: 'remove', path, value: members(1000) }), 0],
       [patch({ op: 'replace', path, value: members(1000) }), 1000],
       [patch({ op: 'replace', path, value: members(256) }), 256],
+      [patch({ op: 'remove', path: `members[${named(ids.slice(0, 128))}]` }), 128],
+      [patch({ op: 'replace', path: `members[${named(ids.slice(128, 130))}]`, value: [] }), 126],
       [patch({ op: 'remove', path }), 0],
     ];
     for (const [body, membersAfter] of changes) {
@@ -157,5 +160,17 @@ onEachDatabase((test) => {
       expect(await costOf('PATCH', `/Groups/${groupId}`, body)).toBe(2);
       expect((await send('GET', `/Groups/${groupId}`)).members ?? []).toHaveLength(membersAfter);
     }
+  });
+
+  it('reads the members of a group for those that are chosen by what they are', async () => {
+    const { costOf, userId, groupId } = await startApp();
+    const cost = (...operations: readonly object[]): Promise<number> =>
+      costOf('PATCH', `/Groups/${groupId}`, { schemas: [patchOp], Operations: operations });
+    const add = { op: 'add', path: 'members', value: [{ value: userId }] };
+    const remove = { op: 'remove', path: 'members[type eq "User"]' };
+    // The token; the group and its members; the change.
+    expect(await cost(remove)).toBe(4);
+    // Also what those are that are added before.
+    expect(await cost(add, remove)).toBe(5);
   });
 });

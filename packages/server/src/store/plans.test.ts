@@ -7,6 +7,7 @@ import { authenticateDirectory } from './directory-tokens.ts';
 import { insertGroup, updateGroup } from './groups.ts';
 import type { MemberChange } from './groups.ts';
 import { takeInboxBatch } from './inbox.ts';
+import { findAsMembers, listMembers } from './members.ts';
 import { searchResources } from './resource-search.ts';
 import { onEachDatabase } from './testing/databases.ts';
 import { groupDocument, userDocument } from './testing/seed-resources.ts';
@@ -51,6 +52,8 @@ onEachDatabase((test) => {
             { type: 'User', table: userTable, conditions: [userCondition.userName(user)], sortBy: undefined },
           ],
         });
+        await listMembers(tx, directoryId, group);
+        await findAsMembers(tx, directoryId, [user]);
         await takeInboxBatch(tx, 10);
         await seedLog(tx);
       }
