@@ -108,7 +108,11 @@ describeEachBackend('PATCHes that come at once, on PostgreSQL to two processes,'
       const join = (value: string): JsonObject => ({ op: 'add', path: 'members', value: [{ value }] });
       // Each takes the place of whichever group is there: one after the other, they leave one.
       const exchange = { op: 'remove', path: 'members[type eq "Group"]' };
-      const requests = users.flatMap((user, n) => [[join(user)], [exchange, join(inner[n] ?? '')]]);
+      const requests = users.flatMap((user, n) => {
+        const both = [[exchange, join(inner[n] ?? '')], [join(user)]];
+        // Each process gets some of either.
+        return n % 2 === 0 ? both : both.toReversed();
+      });
       await patchAll(clientsOf(tenant), `/Groups/${group}`, requests);
 
       const members = await tenant.memberIds(group);
