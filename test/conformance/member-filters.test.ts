@@ -184,6 +184,17 @@ describeEachBackend('A PATCH of a group', (server) => {
     await world.tenant.expectNoEvents();
   });
 
+  it('bounds the comparisons of a request, but not those by value alone', { tags: ['rfc-104'] }, async () => {
+    const group = await world.createGroup();
+    const some = (count: number): JsonObject => remove(Array(count).fill('type eq "Group"').join(' or '));
+    await expectUnchanged(world.tenant, async () => {
+      expect((await patch(world, group, [some(200), some(57)])).body).toEqual(scimError(413));
+    });
+    const named = Array.from({ length: 300 }, () => remove('value eq "{ada}"'));
+    expect((await patch(world, group, [...named, some(200), some(56)])).status).toBe(204);
+    expect(await changes(world, 2)).toBe('-ada -inner');
+  });
+
   it('is 404 for a group that is not there, whatever it chooses', { tags: ['rfc-111'] }, async () => {
     const answer = await patch(world, world.ids.ada, [remove('type eq "User"')]);
     expect(answer.body).toEqual(scimError(404));

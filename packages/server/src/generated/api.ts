@@ -126,6 +126,8 @@ export interface paths {
         /**
          * Change a group
          * @description Makes the changes in order, all or none (RFC 7644 section 3.5.2). Adding a member that is there, or removing one that is not, succeeds and changes nothing. Members are added and removed many at a time (Okta sends up to 256), at a cost that does not grow with the group. Compat mode takes `op` in any case, an equal `id` in a value without a path (Okta), and `remove` of `members` with a list, which removes only those (Entra); without one it removes all. The answer is 204, and 200 with the group when `attributes` asks for it.
+         *
+         *     A path `members[…]` takes any filter on `value`, `$ref` and `type`, such as `members[type eq "Group"]`. It is asked of the members that the operations before it left, and for that the members are read, unless it is `value eq` or several of these with `or`. All filters of a request that read them may have 256 comparisons together; more is 413. Behind a filter, `replace` with null or an empty list removes those that match, and any other value can only name them again (400 `mutability`); where none matches, `replace` and `add` are 400 `noTarget`. Compat mode adds who is named by `value eq` and is not there.
          */
         patch: operations["scimPatchGroup"];
         trace?: never;
