@@ -9,7 +9,10 @@ const due: Statement = {
   ) order by s.relname`,
 };
 
-/** The tables that have changed so much that the planner knows them no more, as they are written in SQL; those of other owners are theirs to care for. */
+/**
+ * The tables that have changed so much that the planner knows them no more, as they are written in SQL. Those of other
+ * owners are theirs to care for.
+ */
 export async function tablesDue(database: Database): Promise<readonly string[]> {
   const rows = await database.query<{ name: string }>(due, [database.kind === 'embedded']);
   return rows.map(({ name }) => name);
