@@ -3,26 +3,32 @@ import type { CursorPage } from '../scim/page.ts';
 import type { Position } from '../store/sort/keyset.ts';
 import type { CursorSeal } from './cursor-seal.ts';
 
-/** Where a page by cursor begins. */
+/** Where a page begins that is not the first. */
 export interface SearchCursor {
-  /** Behind which resource; nothing on the first page. */
-  readonly position: Position | undefined;
+  /** Behind which resource. */
+  readonly position: Position;
   /** Towards the first page. */
   readonly isBackward: boolean;
+  /** How many matched when the first page was read. */
+  readonly total: number;
 }
 
 /** Seals and opens the cursors of one query: `query` is all that has to stay the same from page to page. */
 export interface SearchCursors {
-  write(cursor: { readonly position: Position; readonly isBackward: boolean }): string;
-  /** Throws 400 invalidCursor for what was not given for this query, invalidCount when it was for another count. */
-  read(): SearchCursor;
+  write(cursor: SearchCursor): string;
+  /**
+   * Undefined for the first page. Throws 400 invalidCursor for what was not given for this query, invalidCount when it was
+   * for another count.
+   */
+  read(): SearchCursor | undefined;
 }
 
 export function searchCursors(seal: CursorSeal, query: string, { cursor, count }: CursorPage): SearchCursors {
   return {
-    write: ({ position, isBackward }) => seal.seal(JSON.stringify([count, isBackward, position]), query),
+    write: ({ position, isBackward, total }) =>
+      seal.seal(JSON.stringify([count, isBackward, position, total]), query),
     read() {
-      if (cursor === '') return { position: undefined, isBackward: false };
+      if (cursor === '') return undefined;
       const text = seal.open(cursor, query);
       if (text === undefined) {
         const detail =
@@ -30,12 +36,13 @@ export function searchCursors(seal: CursorSeal, query: string, { cursor, count }
         throw new ScimError(400, detail, 'invalidCursor');
       }
       // It is sealed, so it was written above.
-      const [countBefore, isBackward, position] = JSON.parse(text) as [number, boolean, Position];
+      const written = JSON.parse(text) as [count: number, isBackward: boolean, Position, total: number];
+      const [countBefore, isBackward, position, total] = written;
       if (count !== countBefore) {
         const detail = `The cursor was given for a count of ${countBefore}, which has to stay the same; ${count} came.`;
         throw new ScimError(400, detail, 'invalidCount');
       }
-      return { position, isBackward };
+      return { position, isBackward, total };
     },
   };
 }

@@ -87,7 +87,10 @@ async function pageByIndex(
   return { resources, place: { totalResults: total, startIndex } };
 }
 
-/** RFC 9865. A page begins behind a resource, not after a number of them, so that changes meanwhile move nothing. */
+/**
+ * RFC 9865. A page begins behind a resource, not after a number of them, so that changes meanwhile move nothing. All that
+ * matches is counted for the first page only: to count a large directory takes many times what a page does.
+ */
 async function pageByCursor(
   { database, cursorSeal }: SearchContext,
   search: Search,
@@ -96,27 +99,35 @@ async function pageByCursor(
 ): Promise<SearchPage> {
   const { count } = page;
   const cursors = searchCursors(cursorSeal, query, page);
-  const { position, isBackward } = cursors.read();
+  const cursor = cursors.read();
+  const isBackward = cursor?.isBackward === true;
   const found = await searchResources(database, {
     ...search,
     isDescending: search.isDescending !== isBackward,
     // One more tells whether the page is the last in its direction.
     limit: count === 0 ? 0 : count + 1,
-    start: position ?? 0,
+    start: cursor?.position ?? 0,
+    ...(cursor && { total: cursor.total }),
   });
+  const { total } = found;
   const taken = found.resources.slice(0, count);
   const resources = isBackward ? taken.toReversed() : taken;
   const hasMore = found.resources.length > count;
   const hasNext = isBackward || hasMore;
-  const hasPrevious = isBackward ? hasMore : position !== undefined;
+  const hasPrevious = isBackward ? hasMore : cursor !== undefined;
   const [first, last] = [resources[0], resources.at(-1)];
   return {
     resources,
     place: {
-      totalResults: found.total,
-      ...(hasNext && last && { nextCursor: cursors.write({ position: last.position, isBackward: false }) }),
+      totalResults: total,
+      ...(hasNext &&
+        last && {
+          nextCursor: cursors.write({ position: last.position, isBackward: false, total }),
+        }),
       ...(hasPrevious &&
-        first && { previousCursor: cursors.write({ position: first.position, isBackward: true }) }),
+        first && {
+          previousCursor: cursors.write({ position: first.position, isBackward: true, total }),
+        }),
     },
   };
 }

@@ -30,6 +30,8 @@ export interface ResourceSearch {
   readonly sources: readonly SearchSource[];
   readonly isDescending: boolean;
   readonly limit: number;
+  /** How many match, when it is known: then they are not counted. */
+  readonly total?: number;
   /** How many to pass over, or the position behind which to begin. */
   readonly start: number | Position;
 }
@@ -60,7 +62,7 @@ interface FoundRow extends Omit<UserRow, 'id' | 'groups'> {
  * only its own rows are read.
  */
 export async function searchResources(queryable: Queryable, search: ResourceSearch): Promise<FoundPage> {
-  const { directoryId, baseUrl, sources, isDescending, limit, start } = search;
+  const { directoryId, baseUrl, sources, isDescending, limit, start, total } = search;
   const values: unknown[] = [directoryId];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const keys = alignedKeys(sources, { bind, baseUrl });
@@ -72,13 +74,15 @@ export async function searchResources(queryable: Queryable, search: ResourceSear
   const parts = sources.map((source, index) => matching(source, keys[index] ?? [], bind));
   const begin = typeof start === 'number' ? '' : `where ${behindSql(columns, start, isDescending, bind)}`;
   const offset = typeof start === 'number' ? `offset ${bind(start)}` : '';
+  const counted =
+    total === undefined ? parts.map(({ count }) => count).join(' + ') : `${bind(total)}::bigint`;
   const text = `with page as (
       select r.* from (${parts.map(({ rows }) => rows).join(' union all ')}) r
       ${begin} order by ${orderSql(columns, isDescending)} limit ${bind(limit)} ${offset}
     )
     select t.total, p.*, d.directory_id as "directoryId", d.resource, d.version, d.groups,
       d.created_at as "createdAt", d.updated_at as "updatedAt"
-    from (select ${parts.map(({ count }) => count).join(' + ')} as total) t
+    from (select ${counted} as total) t
     left join page p on true
     left join lateral (${sources.map(documentsSql).join(' union all ')}) d on true
     order by ${orderSql(columns, isDescending).replaceAll('r.', 'p.')}`;
