@@ -1794,7 +1794,7 @@ export interface components {
         /** @description A page of users. */
         ScimUserList: {
             schemas: "urn:ietf:params:scim:api:messages:2.0:ListResponse"[];
-            /** @description How many resources match, on all pages together. Always exact. */
+            /** @description How many resources match, on all pages together. Always exact: pages by index count anew, pages by cursor repeat what was counted for the first one. */
             totalResults: number;
             /** @description The position of the first resource of this page among all that match, from 1. Pages by cursor have none. */
             startIndex?: number;
@@ -1914,7 +1914,7 @@ export interface components {
         /** @description A page of groups. */
         ScimGroupList: {
             schemas: "urn:ietf:params:scim:api:messages:2.0:ListResponse"[];
-            /** @description How many resources match, on all pages together. Always exact. */
+            /** @description How many resources match, on all pages together. Always exact: pages by index count anew, pages by cursor repeat what was counted for the first one. */
             totalResults: number;
             /** @description The position of the first resource of this page among all that match, from 1. Pages by cursor have none. */
             startIndex?: number;
@@ -2001,7 +2001,7 @@ export interface components {
         /** @description A page of users and groups together. */
         ScimResourceList: {
             schemas: "urn:ietf:params:scim:api:messages:2.0:ListResponse"[];
-            /** @description How many resources match, on all pages together. Always exact. */
+            /** @description How many resources match, on all pages together. Always exact: pages by index count anew, pages by cursor repeat what was counted for the first one. */
             totalResults: number;
             /** @description The position of the first resource of this page among all that match, from 1. Pages by cursor have none. */
             startIndex?: number;
