@@ -55,7 +55,8 @@ export function foldMemberSteps(
 
 function choose(change: MemberSetChange, { op, filter, given }: ChoosingStep): void {
   const matches = createElementMatcher(filter);
-  const chosen = change.present().flatMap((member) => (matches(member) ? [member.value] : []));
+  const chosen: string[] = [];
+  for (const member of change.present.values()) if (matches(member)) chosen.push(member.value);
   if (op === 'remove') return change.remove(chosen);
   // RFC 7644 section 3.5.2.3. Nobody is made of the filter: what a member is, its own resource says.
   if (chosen.length === 0) {
@@ -79,15 +80,16 @@ export function immutable(path: string): ScimError {
 
 /** Folds changes of a set: the last word on each id counts. */
 class MemberSetChange {
-  readonly #members: readonly ScimMember[];
+  /** The members by now. An id that is nobody's is not among them; it is refused where the plan is carried out. */
+  readonly present: Map<string, ScimMember>;
   readonly #others: ReadonlyMap<string, ScimMember>;
   #isReplacement = false;
   readonly #added = new Map<string, string>();
   readonly #removed = new Map<string, string>();
 
   constructor(members: readonly ScimMember[], others: readonly ScimMember[]) {
-    this.#members = members;
-    this.#others = new Map(others.map((other) => [foldMemberId(other.value), other]));
+    this.present = byKey(members);
+    this.#others = byKey(others);
   }
 
   add(ids: readonly string[]): void {
@@ -95,6 +97,8 @@ class MemberSetChange {
       const key = foldMemberId(id);
       this.#removed.delete(key);
       this.#added.set(key, id);
+      const other = this.#others.get(key);
+      if (other !== undefined) this.present.set(key, other);
     }
   }
 
@@ -103,6 +107,7 @@ class MemberSetChange {
       const key = foldMemberId(id);
       this.#added.delete(key);
       if (!this.#isReplacement) this.#removed.set(key, id);
+      this.present.delete(key);
     }
   }
 
@@ -110,15 +115,8 @@ class MemberSetChange {
     this.#isReplacement = true;
     this.#added.clear();
     this.#removed.clear();
+    this.present.clear();
     this.add(ids);
-  }
-
-  /** The members by now. An id that is nobody's is not among them; it is refused where the plan is carried out. */
-  present(): readonly ScimMember[] {
-    const isGone = (key: string): boolean =>
-      this.#isReplacement || this.#removed.has(key) || this.#added.has(key);
-    const stayed = this.#members.filter(({ value }) => !isGone(foldMemberId(value)));
-    return [...stayed, ...[...this.#added.keys()].flatMap((key) => this.#others.get(key) ?? [])];
   }
 
   get plan(): MemberPlan {
@@ -128,4 +126,8 @@ class MemberSetChange {
       remove: [...this.#removed.values()],
     };
   }
+}
+
+function byKey(members: readonly ScimMember[]): Map<string, ScimMember> {
+  return new Map(members.map((member) => [foldMemberId(member.value), member]));
 }
