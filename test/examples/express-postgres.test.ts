@@ -19,6 +19,8 @@ describe.skipIf(adminUrl === undefined)('the Express and PostgreSQL example', ()
 
   beforeAll(async () => {
     pool = new pg.Pool({ connectionString: await newDatabase() });
+    // Dropping the database ends connections that are about to end.
+    pool.on('error', () => undefined);
     closers.push(() => pool.end());
     url = await serve(async () => testSecret);
   });

@@ -48,7 +48,7 @@ export async function createPackedProject(names: readonly string[]): Promise<Pac
       files: entries
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(target.length + 1))
-        .map((path) => path.replace(/-[\w-]{8}(?=\.)/, '-*'))
+        .map((path) => path.replace(/-[\w-]{8}(?=\.(?:js|cjs|d\.ts|d\.cts)(?:\.map)?$)/, '-*'))
         .toSorted(),
     });
   }

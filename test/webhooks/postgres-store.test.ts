@@ -17,6 +17,8 @@ describe.skipIf(adminUrl === undefined)('createPostgresStore', () => {
   beforeAll(async () => {
     url = await createDatabase(adminUrl ?? '');
     pool = new pg.Pool({ connectionString: url, max: 4 });
+    // Dropping the database ends connections that are about to end.
+    pool.on('error', () => undefined);
     await pool.query('create schema hooks');
     for (const prefix of [undefined, 'hooks.inbox'])
       await createStore({ tablePrefix: prefix }).createTables();
