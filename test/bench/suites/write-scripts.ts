@@ -50,17 +50,16 @@ export async function createScripts(
 
   /** Reads a user and writes over the version that was read, as the server does. */
   function updateScript(updated: RecordedStatement): PgbenchScript {
-    const version = /version = (\$\d+)/.exec(updated.text)?.[1] ?? '';
-    const document = /resource = (\$\d+)/.exec(updated.text)?.[1] ?? '';
     const reading = `select u.id, u.version, u.user_name as name, u.resource as document from users u
-      where u.directory_id = :p1 and u.id = ${anyUser} \\gset r_\n`;
+      where u.directory_id = (:p1::uuid[])[1] and u.id = ${anyUser} \\gset r_\n`;
     return toPgbenchScript(updated, {
       prelude: reading.replaceAll('\n      ', ' '),
       expressions: new Map([
-        [user?.id ?? '', ':r_id'],
-        [userName, ':r_name'],
-        [version, ':r_version'],
-        [document, ':r_document'],
+        [`{${user?.id}}`, 'array[:r_id]'],
+        [`{${userName}}`, 'array[:r_name]'],
+        // The array parameters of the document and of the version: see user-update.ts.
+        ['$3', 'array[:r_document::jsonb]'],
+        ['$17', 'array[:r_version::bigint]'],
       ]),
     });
   }

@@ -6,8 +6,11 @@ export interface Statement {
 
 /** What a store function needs: one connection, or one picked for the statement. */
 export interface Queryable {
-  /** Each statement commits by itself, so that those of several callers may go together: see shared-statement.ts. */
-  readonly isPool?: boolean;
+  /**
+   * Each statement commits by itself, so that those of several callers may go together (see shared-statement.ts), and so
+   * many of these may be under way at once. Undefined: none goes together with another.
+   */
+  readonly sharing?: number | undefined;
   /** Runs one statement. int8 arrives as number, timestamptz as ISO 8601 text in UTC, jsonb parsed, json as text. */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
 }
@@ -47,7 +50,7 @@ export interface Listener {
 export function databaseWithin(database: Database, tx: Queryable): Database {
   return {
     ...database,
-    isPool: false,
+    sharing: undefined,
     query: (statement, values) => tx.query(statement, values),
     transaction: (run) => run(tx),
   };

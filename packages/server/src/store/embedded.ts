@@ -15,6 +15,7 @@ export async function openEmbedded(directory: string): Promise<Database> {
   const adapter: PoolConfig = { user, password, database, host, port, ...{ connection } };
   return createPgDatabase({
     kind: 'embedded',
+    sharing: 1,
     // Two clients at once break the protocol of the adapter.
     pool: { ...adapter, max: 1 },
     // One process only: whoever changes something wakes the rest of it directly.

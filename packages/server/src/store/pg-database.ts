@@ -41,6 +41,7 @@ function onConnection(client: PoolClient): Queryable {
 /** What differs between a server and the embedded database. */
 export interface PgDatabaseOptions {
   readonly kind: Database['kind'];
+  readonly sharing: number;
   readonly pool: PoolConfig;
   readonly listen: Database['listen'];
   readonly afterClose?: () => Promise<void>;
@@ -88,7 +89,7 @@ export function createPgDatabase(options: PgDatabaseOptions): Database {
 
   return {
     kind: options.kind,
-    isPool: true,
+    sharing: options.sharing,
     async query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
       for (let attempt = 1; ; attempt += 1) {
         try {

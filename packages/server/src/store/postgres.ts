@@ -18,6 +18,8 @@ export function openPostgres(options: PostgresOptions): Database {
   const { connectionString, maxConnections = 8, onConnectionError } = options;
   return createPgDatabase({
     kind: 'postgres',
+    // One is at work in the database while the next is made up and answered.
+    sharing: 2,
     pool: { connectionString, max: maxConnections, connectionTimeoutMillis },
     listen: (channels, onNotification) =>
       listen(connectionString, channels, onNotification, onConnectionError),

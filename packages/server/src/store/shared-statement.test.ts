@@ -22,7 +22,7 @@ function createHeldPool() {
   const asked: (readonly unknown[])[] = [];
   const answers: PromiseWithResolvers<unknown>[] = [];
   const pool: Queryable = {
-    isPool: true,
+    sharing: 2,
     async query<Row>(_statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
       asked.push(values);
       const answer = Promise.withResolvers();
@@ -37,43 +37,51 @@ function createHeldPool() {
 const ask = (pool: Queryable, item: number): Promise<number | undefined> =>
   askShared(pool, doubled, item).then((row) => row?.twice);
 
-it('sends at once what finds nothing under way, and together what came meanwhile', async () => {
-  const { pool, asked, answers } = createHeldPool();
-  const all = Promise.all([1, 2, 3, 4, 5].map((item) => ask(pool, item)));
-  expect(asked).toEqual([[1], [2]]);
+/** Has two statements under way, of one item each. */
+async function keepBusy({
+  pool,
+  asked,
+}: ReturnType<typeof createHeldPool>): Promise<readonly Promise<unknown>[]> {
+  const first = ask(pool, 1);
+  await expect.poll(() => asked).toEqual([[1]]);
+  const second = ask(pool, 2);
+  await expect.poll(() => asked).toEqual([[1], [2]]);
+  return [first, second];
+}
+
+it('sends together what came in one turn, and what came while others were under way', async () => {
+  const held = createHeldPool();
+  const { pool, asked, answers } = held;
+  const busy = await keepBusy(held);
+  const later = [3, 4].map((item) => ask(pool, item));
+  await new Promise(setImmediate);
+  later.push(ask(pool, 5));
+  await new Promise(setImmediate);
+  expect(asked).toHaveLength(2);
   answers[0]?.resolve(undefined);
   await expect.poll(() => asked).toEqual([[1], [2], [3, 4, 5]]);
   for (const answer of answers) answer.resolve(undefined);
-  expect(await all).toEqual([2, 4, 6, 8, 10]);
+  expect(await Promise.all([...busy, ...later])).toEqual([2, 4, 6, 8, 10]);
 });
 
 it('rejects all of a statement that the database could not be asked, without asking again', async () => {
   const { pool, asked, answers } = createHeldPool();
-  const all = Promise.allSettled([1, 2, 3, 4].map((item) => ask(pool, item)));
-  answers[0]?.resolve(undefined);
-  await expect.poll(() => asked).toHaveLength(3);
-  answers[1]?.resolve(undefined);
-  answers[2]?.reject(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
-  expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
-  expect(asked).toHaveLength(3);
+  const all = Promise.allSettled([3, 4].map((item) => ask(pool, item)));
+  await expect.poll(() => asked).toEqual([[3, 4]]);
+  answers[0]?.reject(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+  expect((await all).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(asked).toHaveLength(1);
 });
 
 it('asks each alone after a statement of many was refused', async () => {
   const { pool, asked, answers } = createHeldPool();
-  const all = Promise.allSettled([1, 2, 3, 4].map((item) => ask(pool, item)));
-  answers[0]?.resolve(undefined);
-  await expect.poll(() => asked).toHaveLength(3);
-  answers[2]?.reject(Object.assign(new Error('refused'), { code: '23503' }));
-  await expect.poll(() => asked).toHaveLength(5);
-  answers[3]?.reject(Object.assign(new Error('refused'), { code: '23503' }));
-  for (const answer of answers) answer.resolve(undefined);
-  expect((await all).map(({ status }) => status)).toEqual([
-    'fulfilled',
-    'fulfilled',
-    'rejected',
-    'fulfilled',
-  ]);
-  expect(asked.slice(3)).toEqual([[3], [4]]);
+  const all = Promise.allSettled([3, 4].map((item) => ask(pool, item)));
+  await expect.poll(() => asked).toEqual([[3, 4]]);
+  answers[0]?.reject(Object.assign(new Error('refused'), { code: '23503' }));
+  await expect.poll(() => asked).toEqual([[3, 4], [3], [4]]);
+  answers[1]?.reject(Object.assign(new Error('refused'), { code: '23503' }));
+  answers[2]?.resolve(undefined);
+  expect((await all).map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
 });
 
 it('goes alone inside a transaction', async () => {

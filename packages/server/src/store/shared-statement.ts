@@ -9,17 +9,16 @@ export interface SharedStatement<Item, Row> extends Statement {
   readonly isOf: (row: Row, item: Item, index: number) => boolean;
 }
 
-/** Under way at once for each statement: one is at work in the database while the next is made up and answered. */
-const lanes = 2;
 /** Items of one statement: more cost nobody less, and everybody waits for all. */
 const longest = 64;
 
 const gatherings = new WeakMap<Queryable, Map<string, unknown>>();
 
 /**
- * Runs a shared statement for one item and answers its row; undefined when it got none. On a pool, what is asked
- * while others are under way waits for them and then goes together: one commit, one round trip. Nothing is asked
- * before its caller came, so an answer is never older than its question. Inside a transaction it goes alone.
+ * Runs a shared statement for one item and answers its row; undefined when it got none. On a pool, what is asked in one
+ * turn of the event loop goes together, and so does what is asked while others are under way: one commit, one round trip.
+ * Nothing is asked before its caller came, so an answer is never older than its question. Inside a transaction it goes
+ * alone.
  *
  * When the database refuses a statement of many, each is asked again by itself, so that no caller gets the fault of
  * another.
@@ -29,8 +28,9 @@ export async function askShared<Item, Row>(
   statement: SharedStatement<Item, Row>,
   item: Item,
 ): Promise<Row | undefined> {
-  if (queryable.isPool !== true) return askAlone(queryable, statement, item);
-  return gatheringOf(queryable, statement)(item);
+  const { sharing } = queryable;
+  if (sharing === undefined) return askAlone(queryable, statement, item);
+  return gatheringOf(queryable, sharing, statement)(item);
 }
 
 async function askAlone<Item, Row>(
@@ -46,6 +46,7 @@ type Gathering<Item, Row> = (item: Item) => Promise<Row | undefined>;
 
 function gatheringOf<Item, Row>(
   queryable: Queryable,
+  sharing: number,
   statement: SharedStatement<Item, Row>,
 ): Gathering<Item, Row> {
   const known = gatherings.get(queryable) ?? new Map<string, unknown>();
@@ -53,7 +54,7 @@ function gatheringOf<Item, Row>(
   // A name stands for one statement, so for its types too.
   const found = known.get(statement.name) as Gathering<Item, Row> | undefined;
   if (found !== undefined) return found;
-  const made = gather(queryable, statement);
+  const made = gather(queryable, sharing, statement);
   known.set(statement.name, made);
   return made;
 }
@@ -66,6 +67,7 @@ interface Waiting<Item, Row> {
 
 function gather<Item, Row>(
   queryable: Queryable,
+  sharing: number,
   statement: SharedStatement<Item, Row>,
 ): Gathering<Item, Row> {
   const waiting: Waiting<Item, Row>[] = [];
@@ -87,7 +89,7 @@ function gather<Item, Row>(
   }
 
   function next(): void {
-    while (underWay < lanes && waiting.length > 0) {
+    while (underWay < sharing && waiting.length > 0) {
       underWay += 1;
       void run(waiting.splice(0, longest)).finally(() => {
         underWay -= 1;
@@ -99,6 +101,7 @@ function gather<Item, Row>(
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      next();
+      // What the sockets have ready comes first: the embedded database works in this thread, and nothing can be read then.
+      if (waiting.length === 1) setImmediate(next);
     });
 }
