@@ -9,6 +9,7 @@ import { onEachDatabase } from './testing/databases.ts';
 import { inboxOf, userDocument } from './testing/seed-resources.ts';
 import { seedDirectory, seedEnvironment } from './testing/seed.ts';
 import { insertUser } from './user-insertion.ts';
+import { findUser } from './users.ts';
 
 const doubled: SharedStatement<number, { readonly of: number; readonly twice: number }> = {
   name: 'testing.doubled',
@@ -127,6 +128,17 @@ onEachDatabase((test) => {
     const recorded = await inboxOf(counted, directoryId);
     expect(recorded).toHaveLength(30);
     expect(recorded.every(({ version }) => version === 1)).toBe(true);
+  });
+
+  it('gives a row of their own to each who ask for the same', async () => {
+    const { counted, items } = countItems(test.database, 'users.find');
+    const directoryId = await seedDirectory(counted, await seedEnvironment(counted));
+    const id = uuidV7();
+    await insertUser(counted, directoryId, id, userDocument('ada'), []);
+    const [one, other] = await Promise.all([1, 2].map(() => findUser(counted, directoryId, id)));
+    expect(items).toEqual([2]);
+    expect(one).toEqual(other);
+    expect(one?.resource).not.toBe(other?.resource);
   });
 
   it('keeps the fault of one from the others', async () => {

@@ -1,7 +1,7 @@
 import { isConnectionError } from './connection-error.ts';
 import type { Queryable, Statement } from './database.ts';
 
-/** A statement that does for many callers at once what it does for one. */
+/** A statement that does for many callers at once what it does for one. It has a row of its own for each item that has any. */
 export interface SharedStatement<Item, Row> extends Statement {
   /** The parameters for these items, one or many. */
   readonly valuesOf: (items: readonly Item[]) => readonly unknown[];
@@ -78,7 +78,9 @@ function gather<Item, Row>(
       const items = together.map(({ item }) => item);
       const rows = await queryable.query<Row>(statement, statement.valuesOf(items));
       for (const [index, { item, resolve }] of together.entries()) {
-        resolve(rows.find((row) => statement.isOf(row, item, index)));
+        const found = rows.findIndex((row) => statement.isOf(row, item, index));
+        // Taken out: who asked for the same gets a row of their own, which nobody else may change.
+        resolve(found === -1 ? undefined : rows.splice(found, 1)[0]);
       }
     } catch (error) {
       for (const { item, resolve, reject } of together) {
