@@ -1,6 +1,5 @@
 import type { Queryable, Statement } from './database.ts';
 import type { NewEvent } from './inbox-rows.ts';
-import { unnest } from './unnest.ts';
 
 /** A committed event that has no number yet, with what only its directory knows. */
 export interface InboxRow {
@@ -115,9 +114,10 @@ export interface NumberedEvent {
 function moveToLogFrom(table: Waiting): Statement {
   return {
     name: `inbox.move-to-log-from-${table}`,
+    // With a plan of its own each time: the table is empty at one moment and long at the next.
     text: `with taken as (
       delete from ${table} i
-      using ${unnest('$1::bigint[]', '$2::bigint[]', '$3::text[]')} with ordinality as n (id, sequence, body, n)
+      using unnest($1::bigint[], $2::bigint[], $3::text[]) with ordinality as n (id, sequence, body, n)
       where i.id = n.id
       returning i.*, n.sequence, n.body, n.n
     )

@@ -11,7 +11,7 @@ import { findAsMembers, listMembers } from './members.ts';
 import { searchResources } from './resource-search.ts';
 import { onEachDatabase } from './testing/databases.ts';
 import { groupDocument, userDocument } from './testing/seed-resources.ts';
-import { seedDirectory, seedEnvironment, seedLog } from './testing/seed.ts';
+import { seedDirectory, seedEnvironment } from './testing/seed.ts';
 import { insertUser } from './user-insertion.ts';
 import { updateUser } from './user-update.ts';
 import { userCondition, userTable } from './user-search.ts';
@@ -55,7 +55,6 @@ onEachDatabase((test) => {
         await listMembers(tx, directoryId, group);
         await findAsMembers(tx, directoryId, [user]);
         await takeInboxBatch(tx, 10);
-        await seedLog(tx);
       }
       expect(await tx.query(plans)).toEqual([]);
     });
