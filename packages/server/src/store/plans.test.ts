@@ -6,7 +6,6 @@ import type { Database, Statement } from './database.ts';
 import { authenticateDirectory } from './directory-tokens.ts';
 import { insertGroup, updateGroup } from './groups.ts';
 import type { MemberChange } from './groups.ts';
-import { takeInboxBatch } from './inbox.ts';
 import { findAsMembers, listMembers } from './members.ts';
 import { searchResources } from './resource-search.ts';
 import { onEachDatabase } from './testing/databases.ts';
@@ -54,7 +53,6 @@ onEachDatabase((test) => {
         });
         await listMembers(tx, directoryId, group);
         await findAsMembers(tx, directoryId, [user]);
-        await takeInboxBatch(tx, 10);
       }
       expect(await tx.query(plans)).toEqual([]);
     });
