@@ -5,7 +5,6 @@ import type { NewEvent } from './inbox-rows.ts';
 import { isUniqueViolation } from './unique-violation.ts';
 import type { ResourceRow, Stamp } from './users.ts';
 import { isUuid } from './uuid-text.ts';
-import { unnest } from './unnest.ts';
 
 /** A group as SCIM sent it, and what is searched or shown beside it. Its members are rows of their own. */
 export interface GroupDocument {
@@ -56,7 +55,7 @@ export const groupColumns = `g.directory_id as "directoryId", g.id, g.resource, 
  * `condition` is settled before the first lock.
  */
 const additions = (ids: string, condition = 'true'): string => `wanted as (
-    select distinct id from ${unnest(`${ids}::uuid[]`)} as w (id)
+    select distinct id from unnest(${ids}::uuid[]) as w (id)
   ), new_users as materialized (
     select u.id, u.external_id, u.user_name, u.email from users u
     where u.directory_id = $1 and u.id in (select id from wanted) and ${condition} order by u.id for key share
@@ -80,7 +79,7 @@ const recorded = (
     case part when 0 then ${hashes[0]} end, case part when 0 then ${hashes[1]} end from (
     select 0 as part, e.n, w.directory_id, e.type, e.data, w.version, w.member_count, w.created_at, w.updated_at,
       w.id as order_key, null::uuid as second_order_key
-    from written w cross join ${unnest(`${types}::text[]`, `${data}::json[]`)} with ordinality as e (type, data, n)
+    from written w cross join unnest(${types}::text[], ${data}::json[]) with ordinality as e (type, data, n)
     union all
     select m.part, 0, w.directory_id,
       case when u.id is null then 'group.group_' else 'group.user_' end || m.verb,
@@ -174,7 +173,7 @@ const update: Statement = {
     select directory_id, id from fresh where not exists (select from missing) and not exists (select from clash)
   ), named as (
     delete from group_members m using (
-      select n.* from target t cross join ${unnest('$12::uuid[]')} as r (id) cross join lateral (
+      select n.* from target t cross join unnest($12::uuid[]) as r (id) cross join lateral (
         select directory_id, group_id, member_id from group_members
         where directory_id = t.directory_id and group_id = t.id and member_id = r.id limit 1
       ) n where not $11::boolean
