@@ -4,6 +4,7 @@ import { eventColumns } from './inbox-rows.ts';
 import type { NewEvent } from './inbox-rows.ts';
 import { isUniqueViolation } from './unique-violation.ts';
 import type { ResourceRow, Stamp } from './users.ts';
+import { unnest } from './unnest.ts';
 import { isUuid } from './uuid-text.ts';
 
 /** A group as SCIM sent it, and what is searched or shown beside it. Its members are rows of their own. */
@@ -55,7 +56,7 @@ export const groupColumns = `g.directory_id as "directoryId", g.id, g.resource, 
  * `condition` is settled before the first lock.
  */
 const additions = (ids: string, condition = 'true'): string => `wanted as (
-    select distinct id from unnest(${ids}::uuid[]) as w (id)
+    select distinct id from ${ids} as w (id)
   ), new_users as materialized (
     select u.id, u.external_id, u.user_name, u.email from users u
     where u.directory_id = $1 and u.id in (select id from wanted) and ${condition} order by u.id for key share
@@ -69,8 +70,7 @@ const additions = (ids: string, condition = 'true'): string => `wanted as (
 
 /** The events of one statement: first those of the group, then one for each membership. */
 const recorded = (
-  types: string,
-  data: string,
+  events: string,
   hashes: readonly [string, string] = ['null::bigint', 'null::bigint'],
 ): string => `
   insert into inbox (directory_id, type, data, version, member_count, created_at, updated_at, order_key,
@@ -79,7 +79,7 @@ const recorded = (
     case part when 0 then ${hashes[0]} end, case part when 0 then ${hashes[1]} end from (
     select 0 as part, e.n, w.directory_id, e.type, e.data, w.version, w.member_count, w.created_at, w.updated_at,
       w.id as order_key, null::uuid as second_order_key
-    from written w cross join unnest(${types}::text[], ${data}::json[]) with ordinality as e (type, data, n)
+    from written w cross join ${events} with ordinality as e (type, data, n)
     union all
     select m.part, 0, w.directory_id,
       case when u.id is null then 'group.group_' else 'group.user_' end || m.verb,
@@ -104,7 +104,7 @@ const written = 'id, directory_id, external_id, display_name, member_count, vers
 
 const insert: Statement = {
   name: 'groups.insert',
-  text: `with ${additions('$7')}, written as (
+  text: `with ${additions(unnest('$7::uuid[]'))}, written as (
     insert into groups (directory_id, id, resource, display_name, display_name_folded, external_id, member_count,
       resource_folded, created_at, updated_at)
     select $1, $2, $3, $4, $5, $6, (select count(*) from wanted), $10::jsonb, statement_timestamp(), statement_timestamp()
@@ -120,7 +120,7 @@ const insert: Statement = {
       select id, id as user_id, null::uuid as nested_group_id from new_users
       union all select id, null, id from new_groups
     ) m returning member_id
-  ), recorded as (${recorded('$8', '$9')})
+  ), recorded as (${recorded(unnest('$8::text[]', '$9::json[]'))})
   select array(select id from missing) as missing, version, created_at as "createdAt", updated_at as "updatedAt"
   from (select) as one left join written on true`,
 };
@@ -153,16 +153,31 @@ export async function insertGroup(
 
 const hashes = ['(select hash from guard)', 'jsonb_hash_extended($3::jsonb, 0)'] as const;
 
-const update: Statement = {
-  name: 'groups.update',
+/** Whoever is named leaves: each is looked up by itself, whatever the planner knows. */
+const namedLeave = `
+    delete from group_members m using (
+      select n.* from target t cross join ${unnest('$12::uuid[]')} as r (id) cross join lateral (
+        select directory_id, group_id, member_id from group_members
+        where directory_id = t.directory_id and group_id = t.id and member_id = r.id limit 1
+      ) n
+    ) n
+    where m.directory_id = n.directory_id and m.group_id = n.group_id and m.member_id = n.member_id`;
+
+/** Whoever is not wanted leaves. */
+const othersLeave = `
+    delete from group_members m using target t
+    where m.directory_id = t.directory_id and m.group_id = t.id and m.member_id not in (select id from wanted)`;
+
+/** Two statements, since one with both ways to leave gets a new plan at each call: without one of them it looks cheaper. */
+const updateStatement = (name: string, leave: string): Statement => ({
+  name,
   // A statement that waited for the lock sees the members of before: then the version in its snapshot differs
-  // from the locked one, and nothing is done. Every other part reads from `target`. Only a replacement looks at all
-  // members: the two deletions are apart, and those that are named are looked up one by one, whatever the planner knows.
+  // from the locked one, and nothing is done. Every other part reads from `target`.
   text: `with guard as (
     select g.directory_id, g.id, g.version, jsonb_hash_extended(g.resource, 0) as hash
     from groups g where g.directory_id = $1 and g.id = $2
     for no key update
-  ), ${additions('$7', 'exists (select from guard)')}, fresh as (
+  ), ${additions(unnest('$7::uuid[]'), 'exists (select from guard)')}, fresh as (
     select g.directory_id, g.id from guard g
     join groups s on s.directory_id = g.directory_id and s.id = g.id and s.version = g.version
     where $10::bigint is null or g.version = $10
@@ -171,22 +186,8 @@ const update: Statement = {
       on o.directory_id = f.directory_id and o.display_name_folded = $5 and o.id <> f.id
   ), target as (
     select directory_id, id from fresh where not exists (select from missing) and not exists (select from clash)
-  ), named as (
-    delete from group_members m using (
-      select n.* from target t cross join unnest($12::uuid[]) as r (id) cross join lateral (
-        select directory_id, group_id, member_id from group_members
-        where directory_id = t.directory_id and group_id = t.id and member_id = r.id limit 1
-      ) n where not $11::boolean
-    ) n
-    where m.directory_id = n.directory_id and m.group_id = n.group_id and m.member_id = n.member_id
+  ), removed as (${leave}
     returning m.member_id
-  ), replaced as (
-    delete from group_members m using target t
-    where $11::boolean and m.directory_id = t.directory_id and m.group_id = t.id
-      and m.member_id not in (select id from wanted)
-    returning m.member_id
-  ), removed as (
-    select member_id from named union all select member_id from replaced
   ), added as (
     insert into group_members (directory_id, group_id, member_id, user_id, nested_group_id)
     select t.directory_id, t.id, m.id, m.user_id, m.nested_group_id
@@ -200,12 +201,12 @@ const update: Statement = {
     update groups g set resource = coalesce($3, g.resource), display_name = coalesce($4, g.display_name),
       display_name_folded = coalesce($5, g.display_name_folded),
       external_id = case when $3::jsonb is null then g.external_id else $6 end,
-      resource_folded = case when $3::jsonb is null then g.resource_folded else $13::jsonb end,
+      resource_folded = case when $3::jsonb is null then g.resource_folded else $11::jsonb end,
       member_count = g.member_count + c.added - c.removed, version = g.version + 1, updated_at = clock_timestamp()
     from target t cross join counts c
     where g.directory_id = t.directory_id and g.id = t.id and ($3::jsonb is not null or c.added + c.removed > 0)
     returning ${written.replaceAll(/\w+/g, 'g.$&')}
-  ), recorded as (${recorded('$8', '$9', hashes)})
+  ), recorded as (${recorded(unnest('$8::text[]', '$9::json[]'), hashes)})
   select exists (select from guard) as "isThere", exists (select from fresh) as "isFresh",
     exists (select from clash) as "isClash", array(select id from missing) as missing,
     w.version is not null as "hasChanged",
@@ -213,7 +214,10 @@ const update: Statement = {
     coalesce(w.updated_at, s.updated_at) as "updatedAt"
   from (select) as one left join written w on true
   left join groups s on s.directory_id = $1 and s.id = $2`,
-};
+});
+
+const update = updateStatement('groups.update', namedLeave);
+const replaceMembers = updateStatement('groups.replace-members', othersLeave);
 
 interface UpdateRow extends Stamp {
   readonly isThere: boolean;
@@ -247,12 +251,12 @@ export async function updateGroup(
     members.add,
     ...eventColumns(change?.events ?? []),
     expectedVersion,
-    members.isReplacement,
-    members.remove.filter(isUuid),
     change && foldedColumn(change.document),
   ];
   try {
-    const [row] = await queryable.query<UpdateRow>(update, values);
+    const [row] = members.isReplacement
+      ? await queryable.query<UpdateRow>(replaceMembers, values)
+      : await queryable.query<UpdateRow>(update, [...values, members.remove.filter(isUuid)]);
     if (row === undefined || !row.isThere) return 'absent';
     if (!row.isFresh) return 'stale';
     if (row.missing.length > 0) return { missing: row.missing };

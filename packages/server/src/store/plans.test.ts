@@ -4,10 +4,12 @@ import { hashSecret } from '../directory/secrets.ts';
 import { authenticateApiKey } from './api-keys.ts';
 import type { Database, Statement } from './database.ts';
 import { authenticateDirectory } from './directory-tokens.ts';
+import { insertGroup, updateGroup } from './groups.ts';
+import type { MemberChange } from './groups.ts';
 import { findAsMembers, listMembers } from './members.ts';
 import { searchResources } from './resource-search.ts';
 import { onEachDatabase } from './testing/databases.ts';
-import { userDocument } from './testing/seed-resources.ts';
+import { groupDocument, userDocument } from './testing/seed-resources.ts';
 import { seedDirectory, seedEnvironment } from './testing/seed.ts';
 import { insertUser } from './user-insertion.ts';
 import { updateUser } from './user-update.ts';
@@ -22,6 +24,8 @@ const plans: Statement = {
 interface PlanLine {
   readonly 'QUERY PLAN': string;
 }
+
+const removal = (remove: readonly string[]): MemberChange => ({ add: [], remove, isReplacement: false });
 
 onEachDatabase((test) => {
   const seed = async (database: Database): Promise<string> =>
@@ -39,6 +43,8 @@ onEachDatabase((test) => {
         await insertUser(tx, directoryId, user, userDocument(user), events);
         await findUser(tx, directoryId, user);
         await updateUser(tx, directoryId, user, 1, userDocument(user), events);
+        await insertGroup(tx, directoryId, group, groupDocument(group), [user], events);
+        await updateGroup(tx, directoryId, group, undefined, undefined, removal([user]));
         await searchResources(tx, {
           ...{ directoryId, baseUrl: '', isDescending: false, limit: 100, start: 0 },
           sources: [
