@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createBackgroundLoop } from './background-loop.ts';
 
 const hour = 3_600_000;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function createLogger() {
   const errors: unknown[] = [];
@@ -55,6 +59,50 @@ it('ends its pause when it is woken', async () => {
   await steps.until(2);
   const stopped = loop.stop();
   steps.finish(1);
+  await stopped;
+});
+
+it('rests after a step for so many times as long as that took, whatever wakes it', async () => {
+  vi.useFakeTimers();
+  let count = 0;
+  const step = async (): Promise<number> => {
+    count += 1;
+    await new Promise((resolve) => setTimeout(resolve, 4));
+    return hour;
+  };
+  const loop = createBackgroundLoop({ name: 'test', step, logger: createLogger(), rest: 5 });
+  loop.start();
+  await vi.advanceTimersByTimeAsync(4);
+  loop.wake();
+  await vi.advanceTimersByTimeAsync(19);
+  expect(count).toBe(1);
+  await vi.advanceTimersByTimeAsync(2);
+  expect(count).toBe(2);
+  const stopped = loop.stop();
+  await vi.advanceTimersByTimeAsync(4);
+  await stopped;
+});
+
+it('rests 50 milliseconds at the most, and not when there is more to do', async () => {
+  vi.useFakeTimers();
+  let count = 0;
+  const step = async (): Promise<number> => {
+    count += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return count === 1 ? 0 : hour;
+  };
+  const loop = createBackgroundLoop({ name: 'test', step, logger: createLogger(), rest: 5 });
+  loop.start();
+  await vi.advanceTimersByTimeAsync(1001);
+  expect(count).toBe(2);
+  await vi.advanceTimersByTimeAsync(1000);
+  loop.wake();
+  await vi.advanceTimersByTimeAsync(48);
+  expect(count).toBe(2);
+  await vi.advanceTimersByTimeAsync(3);
+  expect(count).toBe(3);
+  const stopped = loop.stop();
+  await vi.advanceTimersByTimeAsync(1000);
   await stopped;
 });
 

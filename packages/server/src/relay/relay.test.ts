@@ -56,7 +56,11 @@ onEachDatabase((test) => {
     const environmentId = await seedEnvironment(database);
     const directoryId = await seedDirectory(database, environmentId);
     for (let n = 0; n < 5; n += 1) await seedEvent(database, { directoryId });
-    expect(await relayBatch(database, 2, publicUrl)).toEqual({ events: 2, deliveries: 0, isMore: true });
+    expect(await relayBatch(database, 2, publicUrl)).toMatchObject({
+      events: 2,
+      deliveries: 0,
+      isMore: true,
+    });
     await relayAll(database);
     expect((await readLog(database, environmentId)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
   });
@@ -218,9 +222,47 @@ onPostgres((test) => {
     await seedEvent(database, { directoryId });
     await test.connectAgain().transaction(async (tx) => {
       expect(await leadRelay(tx)).toBe(true);
-      expect(await relayBatch(database, 500, publicUrl)).toEqual({ events: 0, deliveries: 0, isMore: false });
+      expect(await relayBatch(database, 500, publicUrl)).toEqual({
+        isLeader: false,
+        events: 0,
+        deliveries: 0,
+        isMore: false,
+      });
     });
-    expect(await relayBatch(database, 500, publicUrl)).toEqual({ events: 1, deliveries: 0, isMore: false });
+    expect(await relayBatch(database, 500, publicUrl)).toMatchObject({
+      events: 1,
+      deliveries: 0,
+      isMore: false,
+    });
+  });
+
+  it('looks again soon for what it could not relay because another process did', async () => {
+    const { database } = test;
+    const environmentId = await seedEnvironment(database);
+    const directoryId = await seedDirectory(database, environmentId);
+    const wake = await createWake(database);
+    let onRefused: (() => void) | undefined;
+    const refused = new Promise<void>((resolve) => (onRefused = resolve));
+    const watched: Database = {
+      ...database,
+      async transaction(run) {
+        const result = await database.transaction(run);
+        onRefused?.();
+        return result;
+      },
+    };
+    const relay = createRelay({ database: watched, wake, logger, publicUrl, pollMs: 3_600_000 });
+    const grown = new Promise<void>((resolve) => wake.subscribe('dirsync_events', resolve));
+    await test.connectAgain().transaction(async (tx) => {
+      await leadRelay(tx);
+      await seedEvent(database, { directoryId });
+      relay.start();
+      await refused;
+    });
+    await grown;
+    await relay.stop();
+    expect(await readLog(database, environmentId)).toHaveLength(1);
+    await wake.close();
   });
 
   it('takes over from a process that says nothing any more', async () => {
