@@ -57,19 +57,41 @@ onPostgres((test) => {
     const wake = await createWake(test.database);
     const there = await createWake(test.connectAgain());
     let calls = 0;
-    wake.subscribe('dirsync_inbox', () => (calls += 1));
-    wake.notify('dirsync_inbox');
+    wake.subscribe('dirsync_deliveries', () => (calls += 1));
+    wake.notify('dirsync_deliveries');
     // What the other process says comes behind what this one said.
     const heard = new Promise<void>((resolve) => {
       wake.subscribe('dirsync_events', resolve);
     });
     await new Promise<void>((resolve) => {
-      there.subscribe('dirsync_inbox', resolve);
+      there.subscribe('dirsync_deliveries', resolve);
     });
     there.notify('dirsync_events');
     await heard;
     expect(calls).toBe(1);
     await wake.close();
+    await there.close();
+  });
+
+  it('tells other processes of the inbox only when nobody here sees to it', async () => {
+    const here = await createWake(test.database);
+    const there = await createWake(test.connectAgain());
+    const heard: string[] = [];
+    there.subscribe('dirsync_inbox', () => heard.push('inbox'));
+    const unsubscribe = here.subscribe('dirsync_inbox', () => undefined);
+    here.notify('dirsync_inbox');
+    // What is said later is heard later.
+    const later = new Promise<void>((resolve) => there.subscribe('dirsync_events', resolve));
+    here.notify('dirsync_events');
+    await later;
+    expect(heard).toEqual([]);
+    unsubscribe();
+    const told = new Promise<void>((resolve) => {
+      there.subscribe('dirsync_inbox', resolve);
+    });
+    here.notify('dirsync_inbox');
+    await told;
+    await here.close();
     await there.close();
   });
 

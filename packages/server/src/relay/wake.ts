@@ -22,6 +22,9 @@ export interface WakeOptions {
 
 const channels: readonly WakeChannel[] = ['dirsync_inbox', 'dirsync_events', 'dirsync_deliveries'];
 
+/** What any one listener does for all: only a process that has none tells the others. */
+const oneIsEnough: ReadonlySet<WakeChannel> = new Set(['dirsync_inbox']);
+
 /** A NOTIFY takes a lock of the whole server at commit: one with each write costs three quarters of the rate. */
 const restMs = 10;
 
@@ -33,12 +36,16 @@ export async function createWake(database: Database, options: WakeOptions = {}):
   const bells = new Map(channels.map((channel) => [channel, createBell(() => publish(channel))]));
 
   async function publish(channel: WakeChannel): Promise<void> {
-    if (database.kind === 'embedded') return;
+    if (database.kind === 'embedded' || isDoneHere(channel)) return;
     await database.query(send, [channel, self]).catch((error: unknown) => options.onError?.(error));
   }
 
   function bellOf(channel: string): Bell | undefined {
     return bells.get(channel as WakeChannel); // Any other text is not in the map.
+  }
+
+  function isDoneHere(channel: WakeChannel): boolean {
+    return oneIsEnough.has(channel) && (bellOf(channel)?.listeners.size ?? 0) > 0;
   }
 
   const listener = await database.listen(channels, (channel, payload) => {
