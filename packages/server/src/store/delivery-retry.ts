@@ -7,9 +7,10 @@ const retry: Statement = {
   // What was finished has no order keys any more, so it holds up nothing. What is being sent is left alone. The attempt
   // that was accepted becomes one of several.
   text: `with wanted as (
-    select * from deliveries
-    where environment_id = $1 and id = $2 and (state in ('delivered', 'failed') or (state = 'ready' and lease_id is null))
-    for no key update
+    select d.* from webhook_endpoints w join deliveries d on d.endpoint_id = w.id and d.id = $2
+    where w.environment_id = $1
+      and (d.state in ('delivered', 'failed') or (d.state = 'ready' and d.lease_id is null))
+    for no key update of d
   ), logged as (
     insert into delivery_attempts (endpoint_id, delivery_id, attempt, attempted_at, duration_ms, status, response_body)
     select endpoint_id, id, attempts, accepted_at, accepted_in_ms, accepted_status, accepted_answer from wanted
