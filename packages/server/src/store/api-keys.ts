@@ -93,6 +93,7 @@ const authenticate: SharedStatement<Uint8Array, AuthenticatedApiKey & { readonly
     cross join lateral (select * from api_keys where key_hash = a.hash and revoked_at is null limit 1) k`,
   valuesOf: (hashes) => [hashes],
   isOf: ({ hash }, asked) => hash.equals(asked),
+  keyOf: (hash) => Buffer.from(hash).toString('latin1'),
 };
 
 /** The owner of a live key. */

@@ -125,6 +125,8 @@ const authenticate: SharedStatement<Credential, AuthenticatedDirectory & { reado
   ],
   isOf: (directory, { directoryId, hash }) =>
     directory.id === directoryId.toLowerCase() && directory.hash.equals(hash),
+  // An identity provider sends one token with all that it sends.
+  keyOf: ({ directoryId, hash }) => directoryId.toLowerCase() + Buffer.from(hash).toString('latin1'),
 };
 
 /** The directory, when this is a live token of it. */

@@ -7,6 +7,8 @@ export interface SharedStatement<Item, Row> extends Statement {
   readonly valuesOf: (items: readonly Item[]) => readonly unknown[];
   /** Whether a row is that of the item, which stands at this index among the items. */
   readonly isOf: (row: Row, item: Item, index: number) => boolean;
+  /** Items that have this in common are asked for once, and get the same row, which nobody may change. */
+  readonly keyOf?: (item: Item) => string;
 }
 
 /** Items of one statement: more cost nobody less, and everybody waits for all. */
@@ -74,14 +76,18 @@ function gather<Item, Row>(
   let underWay = 0;
 
   async function run(together: readonly Waiting<Item, Row>[]): Promise<void> {
+    const { items, places } = distinct(
+      together.map(({ item }) => item),
+      statement.keyOf,
+    );
     try {
-      const items = together.map(({ item }) => item);
       const rows = await queryable.query<Row>(statement, statement.valuesOf(items));
-      for (const [index, { item, resolve }] of together.entries()) {
+      // Taken out: who asked for the same gets a row of their own, which nobody else may change.
+      const answers = items.map((item, index) => {
         const found = rows.findIndex((row) => statement.isOf(row, item, index));
-        // Taken out: who asked for the same gets a row of their own, which nobody else may change.
-        resolve(found === -1 ? undefined : rows.splice(found, 1)[0]);
-      }
+        return found === -1 ? undefined : rows.splice(found, 1)[0];
+      });
+      for (const [index, { resolve }] of together.entries()) resolve(answers[places[index] ?? -1]);
     } catch (error) {
       for (const { item, resolve, reject } of together) {
         if (together.length === 1 || isConnectionError(error)) reject(error);
@@ -106,4 +112,21 @@ function gather<Item, Row>(
       // What the sockets have ready comes first: the embedded database works in this thread, and nothing can be read then.
       if (waiting.length === 1) setImmediate(next);
     });
+}
+
+/** The items without those that have the key of another, and for each of all where it, or that other, stands among them. */
+function distinct<Item>(
+  all: readonly Item[],
+  keyOf: ((item: Item) => string) | undefined,
+): { readonly items: readonly Item[]; readonly places: readonly number[] } {
+  if (keyOf === undefined) return { items: all, places: [...all.keys()] };
+  const known = new Map<string, number>();
+  const items: Item[] = [];
+  const places = all.map((item) => {
+    const key = keyOf(item);
+    const place = known.get(key) ?? items.push(item) - 1;
+    known.set(key, place);
+    return place;
+  });
+  return { items, places };
 }
