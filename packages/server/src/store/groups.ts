@@ -1,6 +1,7 @@
 import type { ScimResource } from '../scim/resource.ts';
 import type { Queryable, Statement } from './database.ts';
 import { eventColumns } from './inbox-rows.ts';
+import { jsonArray } from './json-list.ts';
 import type { NewEvent } from './inbox-rows.ts';
 import { isUniqueViolation } from './unique-violation.ts';
 import type { ResourceRow, Stamp } from './users.ts';
@@ -120,7 +121,7 @@ const insert: Statement = {
       select id, id as user_id, null::uuid as nested_group_id from new_users
       union all select id, null, id from new_groups
     ) m returning member_id
-  ), recorded as (${recorded(unnest('$8::text[]', '$9::json[]'))})
+  ), recorded as (${recorded(unnest('$8::text[]', jsonArray('$9', 'json')))})
   select array(select id from missing) as missing, version, created_at as "createdAt", updated_at as "updatedAt"
   from (select) as one left join written on true`,
 };
@@ -206,7 +207,7 @@ const updateStatement = (name: string, leave: string): Statement => ({
     from target t cross join counts c
     where g.directory_id = t.directory_id and g.id = t.id and ($3::jsonb is not null or c.added + c.removed > 0)
     returning ${written.replaceAll(/\w+/g, 'g.$&')}
-  ), recorded as (${recorded(unnest('$8::text[]', '$9::json[]'), hashes)})
+  ), recorded as (${recorded(unnest('$8::text[]', jsonArray('$9', 'json')), hashes)})
   select exists (select from guard) as "isThere", exists (select from fresh) as "isFresh",
     exists (select from clash) as "isClash", array(select id from missing) as missing,
     w.version is not null as "hasChanged",

@@ -1,3 +1,5 @@
+import { jsonList } from './json-list.ts';
+
 /** An event that commits together with the change that it tells of. */
 export interface NewEvent {
   readonly type: string;
@@ -5,7 +7,7 @@ export interface NewEvent {
   readonly data: object;
 }
 
-/** The two array parameters from which a statement makes inbox rows: `unnest($n::text[], $m::text[])`. */
-export function eventColumns(events: readonly NewEvent[]): readonly [types: string[], data: string[]] {
-  return [events.map(({ type }) => type), events.map(({ data }) => JSON.stringify(data))];
+/** The two parameters from which a statement makes inbox rows: an array of types, and a list of JSON. */
+export function eventColumns(events: readonly NewEvent[]): readonly [types: readonly string[], data: string] {
+  return [events.map(({ type }) => type), jsonList(events.map(({ data }) => JSON.stringify(data)))];
 }

@@ -1,5 +1,6 @@
 import type { Queryable, Statement } from './database.ts';
 import type { NewEvent } from './inbox-rows.ts';
+import { jsonArray, jsonList } from './json-list.ts';
 
 /** A committed event that has no number yet, with what only its directory knows. */
 export interface InboxRow {
@@ -117,7 +118,7 @@ function moveToLogFrom(table: Waiting): Statement {
     // With a plan of its own each time: the table is empty at one moment and long at the next.
     text: `with taken as (
       delete from ${table} i
-      using unnest($1::bigint[], $2::bigint[], $3::text[]) with ordinality as n (id, sequence, body, n)
+      using unnest($1::bigint[], $2::bigint[], ${jsonArray('$3', 'text')}) with ordinality as n (id, sequence, body, n)
       where i.id = n.id
       returning i.*, n.sequence, n.body, n.n
     )
@@ -145,7 +146,7 @@ export async function moveInboxToLog(
   await tx.query(moveToLog[from], [
     events.map(({ inboxId }) => inboxId),
     events.map(({ sequence }) => sequence),
-    events.map(({ body }) => body),
+    jsonList(events.map(({ body }) => body)),
   ]);
 }
 

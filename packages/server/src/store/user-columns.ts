@@ -1,5 +1,6 @@
 import { eventColumns } from './inbox-rows.ts';
 import type { NewEvent } from './inbox-rows.ts';
+import { jsonArray, jsonList } from './json-list.ts';
 import { unnest } from './unnest.ts';
 import type { UserDocument } from './users.ts';
 
@@ -11,25 +12,9 @@ export interface UserChange {
   readonly events: readonly NewEvent[];
 }
 
-/** From `resource` to `resource_folded`, in the order of {@link userRows}. */
-function documentColumns(document: UserDocument) {
-  return [
-    JSON.stringify(document.resource),
-    document.userName,
-    document.userNameFolded,
-    document.externalId,
-    document.displayNameFolded,
-    document.email,
-    document.active,
-    document.resourceFolded && JSON.stringify(document.resourceFolded),
-  ] as const;
-}
-
-const positions = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-
-/** The 16 array parameters of a statement that writes users. */
+/** The 16 parameters of a statement that writes users. */
 export function userParameters(users: readonly UserChange[]): readonly unknown[] {
-  const rows = users.map(({ document }) => documentColumns(document));
+  const documents = users.map(({ document }) => document);
   const numbered = users.map((user, index) => ({ ...user, n: index + 1 }));
   const emails = numbered.flatMap(({ n, document }) =>
     document.emailsFolded.map((email) => ({ n, ...email })),
@@ -38,7 +23,14 @@ export function userParameters(users: readonly UserChange[]): readonly unknown[]
   return [
     users.map(({ directoryId }) => directoryId),
     users.map(({ id }) => id),
-    ...positions.map((position) => rows.map((row) => row[position])),
+    jsonList(documents.map(({ resource }) => JSON.stringify(resource))),
+    documents.map(({ userName }) => userName),
+    documents.map(({ userNameFolded }) => userNameFolded),
+    documents.map(({ externalId }) => externalId),
+    documents.map(({ displayNameFolded }) => displayNameFolded),
+    documents.map(({ email }) => email),
+    documents.map(({ active }) => active),
+    jsonList(documents.map(({ resourceFolded }) => resourceFolded && JSON.stringify(resourceFolded))),
     emails.map(({ n }) => n),
     emails.map(({ value }) => value),
     emails.map(({ type }) => type),
@@ -50,14 +42,14 @@ export function userParameters(users: readonly UserChange[]): readonly unknown[]
 const columns = {
   directory_id: '$1::uuid[]',
   id: '$2::uuid[]',
-  resource: '$3::jsonb[]',
+  resource: jsonArray('$3', 'jsonb'),
   user_name: '$4::text[]',
   user_name_folded: '$5::text[]',
   external_id: '$6::text[]',
   display_name_folded: '$7::text[]',
   email: '$8::text[]',
   active: '$9::boolean[]',
-  resource_folded: '$10::jsonb[]',
+  resource_folded: jsonArray('$10', 'jsonb'),
 };
 
 /** The users that {@link userParameters} are as rows `i`, numbered by `n`, with further columns. */
@@ -70,5 +62,5 @@ export function userRows(further: Readonly<Record<string, string>> = {}): string
 export const emailRows = `${unnest('$11::bigint[]', '$12::text[]', '$13::text[]')} as e (n, value, type)`;
 
 /** Their events as rows `e`, each with the number of its user, in the order of `place`. */
-export const eventRows = `${unnest('$14::bigint[]', '$15::text[]', '$16::json[]')}
+export const eventRows = `${unnest('$14::bigint[]', '$15::text[]', jsonArray('$16', 'json'))}
   with ordinality as e (n, type, data, place)`;
