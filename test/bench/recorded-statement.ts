@@ -97,6 +97,8 @@ export function toPgbenchScript(
     const expression = expressions.get(parameter) ?? expressions.get(value ?? 'null');
     if (expression !== undefined) return expression;
     if (value === null) return 'null';
+    // pgbench takes no variable without a value.
+    if (value === '') return `''`;
     all.set(`p${index}`, value);
     return `:p${index}`;
   });

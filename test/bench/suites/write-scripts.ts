@@ -57,8 +57,8 @@ export async function createScripts(
       expressions: new Map([
         [`{${user?.id}}`, 'array[:r_id]'],
         [`{${userName}}`, 'array[:r_name]'],
-        // The array parameters of the document and of the version: see user-update.ts.
-        ['$3', 'array[:r_document::jsonb]'],
+        // The parameters of the document and of the version: see user-update.ts.
+        ['$3', ':r_document'],
         ['$17', 'array[:r_version::bigint]'],
       ]),
     });
