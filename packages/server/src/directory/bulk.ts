@@ -23,10 +23,13 @@ interface BulkSuccess {
   readonly version: number | undefined;
 }
 
+/** Of one statement: see `askShared`. */
+const mostAtOnce = 64;
+
 /**
  * Runs the operations, each as a request of its own would run, and answers those that were tried in the order of the
- * request. What is no SCIM error goes to `asScimError`; after one of status 503 the others are not tried any more and
- * fail alike.
+ * request. Users who refer to nothing are created many at once. What is no SCIM error goes to `asScimError`; after one of
+ * status 503 those that are still to come are not tried any more and fail alike.
  */
 export async function runBulk(
   context: DirectoryContext,
@@ -45,9 +48,7 @@ export async function runBulk(
     return others.length === 0 ? [await run(context, first)] : createTogether(context, prepared);
   }
 
-  for (const positions of plan.order) {
-    // The embedded database answers without a turn of the event loop: other requests would wait for the last operation.
-    await setImmediate();
+  async function runStep(positions: readonly number[]): Promise<void> {
     let outcomes: readonly BulkResult['outcome'][];
     try {
       if (outage !== undefined) throw outage;
@@ -64,7 +65,15 @@ export async function runBulk(
       if (outcome === undefined) continue;
       results.set(position, { entry: plan.entryAt(position), location: plan.locationOf(position), outcome });
     }
-    if (errors >= failOnErrors) break;
+  }
+
+  for (let place = 0; place < plan.order.length && errors < failOnErrors;) {
+    // The embedded database answers without a turn of the event loop: other requests would wait for the last operation.
+    await setImmediate();
+    // No more than may fail.
+    const steps = plan.together(place, Math.min(mostAtOnce, failOnErrors - errors));
+    place += steps.length;
+    await Promise.all(steps.map(runStep));
   }
   return [...results].toSorted(([a], [b]) => a - b).map(([, result]) => result);
 }

@@ -2,6 +2,7 @@ import { ScimError } from '../error.ts';
 import { orderOf } from './bulk-order.ts';
 import { referencesOf, replaceReferences } from './bulk-references.ts';
 import type { BulkEntry, BulkOperation } from './bulk-request.ts';
+import { freeUserName } from './free-user-name.ts';
 
 /** An operation with ids in the place of its references. */
 export interface PreparedOperation {
@@ -34,6 +35,27 @@ export class BulkPlan {
         return names.flatMap((name) => positions.get(name) ?? []);
       }),
     );
+  }
+
+  /**
+   * The operations from this place of the order on, at most so many, that may run at once to the same end: the next one,
+   * and while each of them creates another user the following ones.
+   */
+  together(place: number, most: number): readonly (readonly number[])[] {
+    const names = new Set<string>();
+    let end = place;
+    while (end < Math.min(place + most, this.order.length)) {
+      const name = this.#freeUserNameAt(end);
+      if (name === undefined || names.has(name)) break;
+      names.add(name);
+      end += 1;
+    }
+    return this.order.slice(place, Math.max(end, place + 1));
+  }
+
+  #freeUserNameAt(place: number): string | undefined {
+    const [position, ...others] = this.order[place] ?? [];
+    return position === undefined || others.length > 0 ? undefined : freeUserName(this.entryAt(position));
   }
 
   /** What to run. Throws why the operation cannot be tried: a fault of its own, or of what it refers to. */
