@@ -1,5 +1,5 @@
-import pg from 'pg';
 import type { Postgres } from '../harness/postgres.ts';
+import { logging } from './statement-log.ts';
 
 /** A statement that the server ran, with the values that it gave. */
 export interface RecordedStatement {
@@ -16,27 +16,15 @@ export async function recordStatement(
   name: string | RegExp,
   act: () => Promise<unknown>,
 ): Promise<RecordedStatement> {
-  const from = postgres.lines.length;
-  await configure(postgres, `alter system set log_statement = 'all'`);
-  try {
+  return logging(postgres, `log_statement = 'all'`, async (lines) => {
     // The connections of the server read their settings anew between two statements.
     for (let attempt = 0; attempt < 50; attempt += 1) {
       await act();
-      const found = findStatement(postgres.lines.slice(from), name);
+      const found = findStatement(lines(), name);
       if (found !== undefined) return found;
     }
     throw new Error(`Expected a statement ${name} in the log of PostgreSQL, found none.`);
-  } finally {
-    await configure(postgres, 'alter system reset log_statement');
-  }
-}
-
-async function configure({ adminUrl }: Postgres, command: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  await client.query(command);
-  await client.query('select pg_reload_conf()');
-  await client.end();
+  });
 }
 
 function findStatement(lines: readonly string[], name: string | RegExp): RecordedStatement | undefined {
