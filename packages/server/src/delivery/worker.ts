@@ -114,7 +114,8 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
       attempts.unshift(...batch);
       throw error;
     }
-    return attempts.length > 0 ? 0 : pollMs;
+    if (attempts.length >= maxWritten) return 0;
+    return attempts.length > 0 ? 1 : pollMs;
   }
 
   function giveBack(endpointId?: string): void {
@@ -132,7 +133,8 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
     step: () => claims.claimRetries(),
     logger,
   });
-  const writing = createBackgroundLoop({ name: 'delivery results', step: write, logger });
+  // Under load half of the time: many results in one transaction cost less than few.
+  const writing = createBackgroundLoop({ name: 'delivery results', step: write, logger, rest: 1 });
   const feeding = createFeedLoop(options);
   const unsubscribe = wake.subscribe('dirsync_deliveries', () => claiming.wake());
 
