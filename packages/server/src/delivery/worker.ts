@@ -134,7 +134,7 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): Background
     logger,
   });
   // Under load half of the time: many results in one transaction cost less than few.
-  const writing = createBackgroundLoop({ name: 'delivery results', step: write, logger, rest: 1 });
+  const writing = createBackgroundLoop({ name: 'delivery results', step: write, logger, rest: () => 1 });
   const feeding = createFeedLoop(options);
   const unsubscribe = wake.subscribe('dirsync_deliveries', () => claiming.wake());
 

@@ -70,7 +70,7 @@ it('rests after a step for so many times as long as that took, whatever wakes it
     await new Promise((resolve) => setTimeout(resolve, 4));
     return hour;
   };
-  const loop = createBackgroundLoop({ name: 'test', step, logger: createLogger(), rest: 5 });
+  const loop = createBackgroundLoop({ name: 'test', step, logger: createLogger(), rest: () => 5 });
   loop.start();
   await vi.advanceTimersByTimeAsync(4);
   loop.wake();
@@ -91,7 +91,7 @@ it('rests 50 milliseconds at the most, and not when there is more to do', async 
     await new Promise((resolve) => setTimeout(resolve, 1000));
     return count === 1 ? 0 : hour;
   };
-  const loop = createBackgroundLoop({ name: 'test', step, logger: createLogger(), rest: 5 });
+  const loop = createBackgroundLoop({ name: 'test', step, logger: createLogger(), rest: () => 5 });
   loop.start();
   await vi.advanceTimersByTimeAsync(1001);
   expect(count).toBe(2);

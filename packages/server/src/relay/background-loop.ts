@@ -21,10 +21,10 @@ export interface BackgroundLoopOptions {
   readonly step: () => Promise<number>;
   readonly logger: BackgroundLogger;
   /**
-   * After a step with a pause nothing wakes it for so many times as long as the step took, 50 ms at the most: under load it
-   * does more in each step, instead of one step after the other. Default 0.
+   * Asked after a step with a pause: for so many times as long as the step took nothing wakes it, 50 ms at the most. Under
+   * load it does more in each step then, instead of one step after the other. Default 0.
    */
-  readonly rest?: number;
+  readonly rest?: () => number;
 }
 
 const longestRestMs = 50;
@@ -36,7 +36,7 @@ export function createBackgroundLoop({
   name,
   step,
   logger,
-  rest = 0,
+  rest = () => 0,
 }: BackgroundLoopOptions): BackgroundLoop {
   let running: Promise<void> | undefined;
   let isStopping = false;
@@ -55,7 +55,7 @@ export function createBackgroundLoop({
         const pauseMs = await step();
         failures = 0;
         if (pauseMs === 0) continue;
-        const restMs = Math.min(rest * (performance.now() - startedAt), longestRestMs);
+        const restMs = Math.min(rest() * (performance.now() - startedAt), longestRestMs);
         if (restMs > 0) await pause(restMs, false);
         if (!isWoken) await pause(pauseMs, true);
       } catch (error) {

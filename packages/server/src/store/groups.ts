@@ -1,8 +1,8 @@
 import type { ScimResource } from '../scim/resource.ts';
 import type { Queryable, Statement } from './database.ts';
 import { eventColumns } from './inbox-rows.ts';
-import { jsonArray } from './json-list.ts';
 import type { NewEvent } from './inbox-rows.ts';
+import { jsonArray } from './json-list.ts';
 import { isUniqueViolation } from './unique-violation.ts';
 import type { ResourceRow, Stamp } from './users.ts';
 import { unnest } from './unnest.ts';
