@@ -69,7 +69,10 @@ const additions = (ids: string, condition = 'true'): string => `wanted as (
     select id from wanted except (select id from new_users union all select id from new_groups)
   )`;
 
-/** The events of one statement: first those of the group, then one for each membership. */
+/**
+ * The events of one statement: first those of the group, then one for each membership. Each member is looked up by
+ * itself: a planner that takes all groups for as large as one of them reads all users of the directory instead.
+ */
 const recorded = (
   events: string,
   hashes: readonly [string, string] = ['null::bigint', 'null::bigint'],
@@ -97,8 +100,8 @@ const recorded = (
       select 1 as part, 'removed' as verb, member_id from removed
       union all select 2, 'added', member_id from added
     ) m
-    left join users u on u.directory_id = w.directory_id and u.id = m.member_id
-    left join groups n on n.directory_id = w.directory_id and n.id = m.member_id
+    left join lateral (select * from users where directory_id = w.directory_id and id = m.member_id limit 1) u on true
+    left join lateral (select * from groups where directory_id = w.directory_id and id = m.member_id limit 1) n on true
   ) as e order by e.part, e.n, e.second_order_key`;
 
 const written = 'id, directory_id, external_id, display_name, member_count, version, created_at, updated_at';
