@@ -4,7 +4,7 @@ const due: Statement = {
   name: 'table-care.due',
   text: `select quote_ident(s.relname) as name from pg_stat_user_tables s join pg_class c on c.oid = s.relid
   where s.schemaname = current_schema() and pg_has_role(c.relowner, 'usage') and (
-    n_mod_since_analyze > 500 + 0.2 * n_live_tup
+    n_mod_since_analyze > 300 + 0.5 * n_live_tup
     or $1::boolean and greatest(n_dead_tup, n_ins_since_vacuum) > 500 + 0.2 * n_live_tup
   ) order by s.relname`,
 };
