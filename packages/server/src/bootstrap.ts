@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from './store/new-id.ts';
 import type { Credentials } from './credentials.ts';
 import { createDirectory } from './directory/directories.ts';
 import { createEnvironment } from './directory/environments.ts';
@@ -42,12 +42,12 @@ async function ensureFirstKey(tx: Queryable, apiKey: string): Promise<void> {
   const environment = await findEnvironment(tx, firstEnvironment);
   if (environment === undefined) throw new Error(`Expected the environment "${firstEnvironment}".`);
   const hash = hashSecret(apiKey);
-  await ensureApiKey(tx, { id: uuidV7(), environmentId: environment.id, name: 'DIRSYNC_API_KEY', hash });
+  await ensureApiKey(tx, { id: newId(), environmentId: environment.id, name: 'DIRSYNC_API_KEY', hash });
 }
 
 async function createDemo(tx: Queryable, environmentId: string, demo: Credentials['demo']): Promise<void> {
   const { directoryId, token } = demo;
   await createDirectory(tx, environmentId, { name: 'Demo' }, directoryId);
   const hash = hashSecret(token);
-  await insertDirectoryToken(tx, { environmentId, directoryId, id: uuidV7(), name: 'demo', hash });
+  await insertDirectoryToken(tx, { environmentId, directoryId, id: newId(), name: 'demo', hash });
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from './store/new-id.ts';
 import { z } from 'zod';
 import { ConfigError } from './config.ts';
 import { createApiKey, createDirectoryToken, createOperatorKey } from './directory/secrets.ts';
@@ -51,7 +51,7 @@ export function keepCredentials(directory: string, given: GivenSecrets): Credent
     apiKey: given.apiKey ?? kept?.apiKey ?? createApiKey(),
     secretKey: secretKey ?? kept?.secretKey ?? randomBytes(32).toString('base64'),
     operatorKey: kept?.operatorKey ?? createOperatorKey(),
-    demo: kept?.demo ?? { directoryId: uuidV7(), token: createDirectoryToken() },
+    demo: kept?.demo ?? { directoryId: newId(), token: createDirectoryToken() },
   };
   if (credentials.apiKey !== kept?.apiKey) writeCredentials(directory, credentials);
   return credentials;

@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import type { components } from '../generated/api.ts';
 import type { EndpointEvent } from '../store/endpoint-state.ts';
 import type { WebhookEndpointRow } from '../store/webhook-endpoints.ts';
@@ -12,7 +12,7 @@ export function createEndpointEvent(
   row: WebhookEndpointRow,
   now: Date,
 ): EndpointEvent {
-  const id = uuidV7();
+  const id = newId();
   const event = { id, type, timestamp: now.toISOString(), data: { endpoint: toWebhookEndpoint(row) } };
   return { id, type, body: JSON.stringify(event) };
 }

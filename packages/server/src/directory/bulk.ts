@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import { BulkPlan } from '../scim/bulk/bulk-plan.ts';
 import type { PreparedOperation } from '../scim/bulk/bulk-plan.ts';
 import type { BulkEntry, BulkRequest } from '../scim/bulk/bulk-request.ts';
@@ -36,7 +36,7 @@ export async function runBulk(
   { entries, failOnErrors }: BulkRequest,
   asScimError: (error: unknown) => ScimError,
 ): Promise<readonly BulkResult[]> {
-  const plan = new BulkPlan(entries, uuidV7);
+  const plan = new BulkPlan(entries, newId);
   const results = new Map<number, BulkResult>();
   let errors = 0;
   let outage: ScimError | undefined;

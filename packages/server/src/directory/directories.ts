@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import type { components } from '../generated/api.ts';
 import type { Wake } from '../relay/wake.ts';
 import type { Database, Queryable } from '../store/database.ts';
@@ -34,7 +34,7 @@ export function createDirectory(
   queryable: Queryable,
   environmentId: string,
   { name, provider = 'generic', organizationId = null, settings, metadata = {} }: DirectoryInput,
-  id: string = uuidV7(),
+  id: string = newId(),
 ): Promise<DirectoryRow> {
   return insertDirectory(queryable, {
     id,

@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import type { components } from '../generated/api.ts';
 import { insertApiKey } from '../store/api-keys.ts';
 import type { Queryable } from '../store/database.ts';
@@ -14,8 +14,8 @@ export async function createEnvironment(
   name: string,
   key: string = createApiKey(),
 ): Promise<EnvironmentCreated | 'conflict'> {
-  const apiKey = { id: uuidV7(), name: 'first key', hash: hashSecret(key) };
-  const created = await insertEnvironment(queryable, { id: uuidV7(), name, apiKey });
+  const apiKey = { id: newId(), name: 'first key', hash: hashSecret(key) };
+  const created = await insertEnvironment(queryable, { id: newId(), name, apiKey });
   if (created === 'conflict') return created;
   return { environment: created.environment, apiKey: { ...created.apiKey, key } };
 }
@@ -27,6 +27,6 @@ export async function addApiKey(
   name: string,
 ): Promise<ApiKeyCreated> {
   const key = createApiKey();
-  const row = await insertApiKey(queryable, { id: uuidV7(), environmentId, name, hash: hashSecret(key) });
+  const row = await insertApiKey(queryable, { id: newId(), environmentId, name, hash: hashSecret(key) });
   return { ...row, key };
 }

@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import { ScimError } from '../scim/error.ts';
 import { normaliseGroup } from '../scim/normalise.ts';
 import type { NormalisedGroup } from '../scim/normalise.ts';
@@ -24,7 +24,7 @@ import { assertMatch } from './precondition.ts';
 export async function createGroup(
   context: DirectoryContext,
   body: unknown,
-  id: string = uuidV7(),
+  id: string = newId(),
 ): Promise<GroupRow> {
   const group = normaliseGroup(groupResourceType, body, context.mode);
   const row = await insertNewGroup(context, context.database, group, id);

@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import { ScimError } from '../scim/error.ts';
 import { normaliseResource } from '../scim/normalise.ts';
 import { applyPatch } from '../scim/patch/apply-patch.ts';
@@ -21,7 +21,7 @@ import { toEventUser } from './user-view.ts';
 export async function createUser(
   context: DirectoryContext,
   body: unknown,
-  id: string = uuidV7(),
+  id: string = newId(),
 ): Promise<UserRow> {
   const row = await insertNewUser(context, context.database, body, id);
   context.wake.notify('dirsync_inbox');

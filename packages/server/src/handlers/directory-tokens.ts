@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import type { HandlersOf } from '../contract.ts';
 import { createDirectoryToken, hashSecret } from '../directory/secrets.ts';
 import { readInstant } from '../http/instant.ts';
@@ -26,7 +26,7 @@ export function directoryTokensHandlers({ database }: Services): HandlersOf<'Dir
       const row = await insertDirectoryToken(database, {
         environmentId: principal.environmentId,
         directoryId,
-        id: uuidV7(),
+        id: newId(),
         hash: hashSecret(token),
         name,
         expiresAt,

@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import type { components } from '../generated/api.ts';
 import type { HandlersOf } from '../contract.ts';
 import { checkWebhookUrl } from '../delivery/address-guard.ts';
@@ -33,7 +33,7 @@ export function webhookEndpointsHandlers(services: Services): HandlersOf<'Webhoo
     async createWebhookEndpoint({ principal, body }) {
       const { environmentId } = principal;
       await assertTargets(services, environmentId, body);
-      const id = uuidV7();
+      const id = newId();
       const { secret, stored } = createEndpointKeys(secretBox, id);
       const row = await insertWebhookEndpoint(database, { ...body, id, environmentId, ...stored });
       return { status: 201, body: { ...toWebhookEndpoint(row), secret } };

@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import type { NewDelivery, Subscriber } from '../store/delivery-queue.ts';
 import type { InboxRow } from '../store/inbox.ts';
 
@@ -21,7 +21,7 @@ export function fanOut(
         const keys = [event.orderKey, event.secondOrderKey].map((key) => key && `${endpointId} ${key}`);
         const isFirstOnKeys = !keys.some((key) => key && takenKeys.has(key));
         for (const key of keys) if (key) takenKeys.add(key);
-        return { id: uuidV7(), endpointId, eventId: event.eventId, isFirstOnKeys };
+        return { id: newId(), endpointId, eventId: event.eventId, isFirstOnKeys };
       }),
   );
 }
