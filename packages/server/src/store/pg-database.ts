@@ -7,11 +7,22 @@ const { Pool, types } = pg;
 /** Object identifiers of PostgreSQL's built-in types (pg_type.dat). */
 const oid = { int8: 20, json: 114, timestamptz: 1184 };
 
+/** As PostgreSQL writes a time to a session whose time zone is UTC. */
+const utcTime = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/;
+
+/** A `Date` in between costs five times as much: it was a thirtieth of what the server does to create a user. */
+function isoTime(text: string): string {
+  const parts = utcTime.exec(text);
+  if (parts === null) return new Date(text).toISOString();
+  const [, day, time, fraction = ''] = parts;
+  return `${day}T${time}.${fraction.padEnd(3, '0')}Z`;
+}
+
 const parsers = new Map<number, (text: string) => unknown>([
   // Counters and versions stay far below 2^53.
   [oid.int8, Number],
   [oid.json, (text) => text],
-  [oid.timestamptz, (text) => new Date(text).toISOString()],
+  [oid.timestamptz, isoTime],
 ]);
 
 /** Reads rows as the store expects them. */
