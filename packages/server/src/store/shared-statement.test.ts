@@ -65,6 +65,29 @@ it('sends together what came in one turn, and what came while others were under 
   expect(await Promise.all([...busy, ...later])).toEqual([2, 4, 6, 8, 10]);
 });
 
+it('goes beside a statement that is under way only with as many as are enough for it', async () => {
+  const { pool, asked, answers } = createHeldPool();
+  const tripled = { ...doubled, name: 'testing.doubled-by-three', enough: 3 };
+  const one = (item: number): Promise<unknown> => askShared(pool, tripled, item);
+  const all = [one(1)];
+  await expect.poll(() => asked).toEqual([[1]]);
+  all.push(one(2), one(3));
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  expect(asked).toHaveLength(1);
+  all.push(one(4));
+  await expect.poll(() => asked).toEqual([[1], [2, 3, 4]]);
+  all.push(one(5));
+  answers[0]?.resolve(undefined);
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  expect(asked).toHaveLength(2);
+  answers[1]?.resolve(undefined);
+  await expect.poll(() => asked).toEqual([[1], [2, 3, 4], [5]]);
+  answers[2]?.resolve(undefined);
+  await Promise.all(all);
+});
+
 it('rejects all of a statement that the database could not be asked, without asking again', async () => {
   const { pool, asked, answers } = createHeldPool();
   const all = Promise.allSettled([3, 4].map((item) => ask(pool, item)));

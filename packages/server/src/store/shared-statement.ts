@@ -9,6 +9,8 @@ export interface SharedStatement<Item, Row> extends Statement {
   readonly isOf: (row: Row, item: Item, index: number) => boolean;
   /** Items that have this in common are asked for once, and get the same row, which nobody may change. */
   readonly keyOf?: (item: Item) => string;
+  /** So many must wait to go beside those that are under way; fewer wait for their end. Default 1. */
+  readonly enough?: number;
 }
 
 /** Items of one statement: more cost nobody less, and everybody waits for all. */
@@ -72,6 +74,7 @@ function gather<Item, Row>(
   sharing: number,
   statement: SharedStatement<Item, Row>,
 ): Gathering<Item, Row> {
+  const { enough = 1 } = statement;
   const waiting: Waiting<Item, Row>[] = [];
   let underWay = 0;
 
@@ -97,7 +100,7 @@ function gather<Item, Row>(
   }
 
   function next(): void {
-    while (underWay < sharing && waiting.length > 0) {
+    while (waiting.length >= (underWay === 0 ? 1 : enough) && underWay < sharing) {
       underWay += 1;
       void run(waiting.splice(0, longest)).finally(() => {
         underWay -= 1;
@@ -110,7 +113,7 @@ function gather<Item, Row>(
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
       // What the sockets have ready comes first: the embedded database works in this thread, and nothing can be read then.
-      if (waiting.length === 1) setImmediate(next);
+      if (waiting.length === 1 || waiting.length === enough) setImmediate(next);
     });
 }
 
