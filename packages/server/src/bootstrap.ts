@@ -1,4 +1,3 @@
-import { newId } from './store/new-id.ts';
 import type { Credentials } from './credentials.ts';
 import { createDirectory } from './directory/directories.ts';
 import { createEnvironment } from './directory/environments.ts';
@@ -7,6 +6,7 @@ import { ensureApiKey } from './store/api-keys.ts';
 import type { Database, Queryable } from './store/database.ts';
 import { insertDirectoryToken } from './store/directory-tokens.ts';
 import { findEnvironment } from './store/environments.ts';
+import { newId } from './store/new-id.ts';
 
 /** The environment that the first start makes. */
 export const firstEnvironment = 'default';

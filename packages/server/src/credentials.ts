@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newId } from './store/new-id.ts';
 import { z } from 'zod';
 import { ConfigError } from './config.ts';
 import { createApiKey, createDirectoryToken, createOperatorKey } from './directory/secrets.ts';
 import { StartError } from './start-error.ts';
+import { newId } from './store/new-id.ts';
 
 const schema = z.strictObject({
   apiKey: z.string().min(1),

@@ -1,6 +1,6 @@
-import { newId } from '../store/new-id.ts';
 import type { components } from '../generated/api.ts';
 import type { EndpointEvent } from '../store/endpoint-state.ts';
+import { newId } from '../store/new-id.ts';
 import type { WebhookEndpointRow } from '../store/webhook-endpoints.ts';
 import { toWebhookEndpoint } from './endpoint-view.ts';
 

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { newId } from '../store/new-id.ts';
 import { BulkPlan } from '../scim/bulk/bulk-plan.ts';
 import type { PreparedOperation } from '../scim/bulk/bulk-plan.ts';
 import type { BulkEntry, BulkRequest } from '../scim/bulk/bulk-request.ts';
 import { ScimError } from '../scim/error.ts';
+import { newId } from '../store/new-id.ts';
+import { mostShared } from '../store/shared-statement.ts';
 import { createTogether } from './bulk-circle.ts';
 import type { DirectoryContext } from './directory-context.ts';
 import { createGroup, patchGroup, removeGroup, replaceGroup } from './groups.ts';
@@ -22,9 +23,6 @@ interface BulkSuccess {
   /** Nothing after DELETE. */
   readonly version: number | undefined;
 }
-
-/** Of one statement: see `askShared`. */
-const mostAtOnce = 64;
 
 /**
  * Runs the operations, each as a request of its own would run, and answers those that were tried in the order of the
@@ -71,7 +69,7 @@ export async function runBulk(
     // The embedded database answers without a turn of the event loop: other requests would wait for the last operation.
     await setImmediate();
     // No more than may fail.
-    const steps = plan.together(place, Math.min(mostAtOnce, failOnErrors - errors));
+    const steps = plan.together(place, Math.min(mostShared, failOnErrors - errors));
     place += steps.length;
     await Promise.all(steps.map(runStep));
   }

@@ -1,4 +1,3 @@
-import { newId } from '../store/new-id.ts';
 import type { components } from '../generated/api.ts';
 import type { Wake } from '../relay/wake.ts';
 import type { Database, Queryable } from '../store/database.ts';
@@ -15,6 +14,7 @@ import type { AuthenticatedDirectory } from '../store/directory-tokens.ts';
 import { recordDirectoryEvent } from '../store/inbox.ts';
 import { askForRelease } from '../store/feeds.ts';
 import type { ReleaseMode, Safeguard } from '../store/feeds.ts';
+import { newId } from '../store/new-id.ts';
 import { toDirectory } from './directory-view.ts';
 
 export type DirectoryInput = components['schemas']['DirectoryInput'];

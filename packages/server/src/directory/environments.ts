@@ -1,8 +1,8 @@
-import { newId } from '../store/new-id.ts';
 import type { components } from '../generated/api.ts';
 import { insertApiKey } from '../store/api-keys.ts';
 import type { Queryable } from '../store/database.ts';
 import { insertEnvironment } from '../store/environments.ts';
+import { newId } from '../store/new-id.ts';
 import { createApiKey, hashSecret } from './secrets.ts';
 
 type ApiKeyCreated = components['schemas']['ApiKeyCreated'];

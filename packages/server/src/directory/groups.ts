@@ -1,4 +1,3 @@
-import { newId } from '../store/new-id.ts';
 import { ScimError } from '../scim/error.ts';
 import { normaliseGroup } from '../scim/normalise.ts';
 import type { NormalisedGroup } from '../scim/normalise.ts';
@@ -12,6 +11,7 @@ import type { Queryable } from '../store/database.ts';
 import { deleteGroup } from '../store/group-deletion.ts';
 import { findGroup, insertGroup, updateGroup } from '../store/groups.ts';
 import type { DocumentChange, GroupRow, GroupWriteOutcome, MemberChange } from '../store/groups.ts';
+import { newId } from '../store/new-id.ts';
 import type { Stamp } from '../store/users.ts';
 import { groupChanged, groupCreated } from './changes.ts';
 import type { DirectoryContext } from './directory-context.ts';

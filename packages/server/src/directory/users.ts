@@ -1,4 +1,3 @@
-import { newId } from '../store/new-id.ts';
 import { ScimError } from '../scim/error.ts';
 import { normaliseResource } from '../scim/normalise.ts';
 import { applyPatch } from '../scim/patch/apply-patch.ts';
@@ -6,6 +5,7 @@ import { parsePatchRequest } from '../scim/patch/patch-request.ts';
 import type { Json, ScimResource } from '../scim/resource.ts';
 import { userResourceType } from '../scim/resource-types.ts';
 import type { Queryable } from '../store/database.ts';
+import { newId } from '../store/new-id.ts';
 import { deleteUser } from '../store/user-deletion.ts';
 import { insertUser } from '../store/user-insertion.ts';
 import { updateUser } from '../store/user-update.ts';

@@ -1,4 +1,3 @@
-import { newId } from '../store/new-id.ts';
 import type { HandlersOf } from '../contract.ts';
 import { createDirectoryToken, hashSecret } from '../directory/secrets.ts';
 import { readInstant } from '../http/instant.ts';
@@ -8,6 +7,7 @@ import {
   listDirectoryTokens,
   revokeDirectoryToken,
 } from '../store/directory-tokens.ts';
+import { newId } from '../store/new-id.ts';
 import { defaultLimit, readCursor, toPage } from './page.ts';
 import type { Services } from './services.ts';
 

@@ -1,4 +1,3 @@
-import { newId } from '../store/new-id.ts';
 import type { components } from '../generated/api.ts';
 import type { HandlersOf } from '../contract.ts';
 import { checkWebhookUrl } from '../delivery/address-guard.ts';
@@ -10,6 +9,7 @@ import type { ReplayFault } from '../delivery/replay.ts';
 import { testEndpoint } from '../delivery/test-endpoint.ts';
 import { decodeEventCursor } from '../directory/cursor.ts';
 import { ProblemError, notFound } from '../http/problem.ts';
+import { newId } from '../store/new-id.ts';
 import {
   deleteWebhookEndpoint,
   findUnknownDirectories,

@@ -1,6 +1,6 @@
-import { newId } from '../store/new-id.ts';
 import type { NewDelivery, Subscriber } from '../store/delivery-queue.ts';
 import type { InboxRow } from '../store/inbox.ts';
+import { newId } from '../store/new-id.ts';
 
 type LoggedEvent = Pick<
   InboxRow,

@@ -14,7 +14,7 @@ export interface SharedStatement<Item, Row> extends Statement {
 }
 
 /** Items of one statement: more cost nobody less, and everybody waits for all. */
-const longest = 64;
+export const mostShared = 64;
 
 const gatherings = new WeakMap<Queryable, Map<string, unknown>>();
 
@@ -102,7 +102,7 @@ function gather<Item, Row>(
   function next(): void {
     while (waiting.length >= (underWay === 0 ? 1 : enough) && underWay < sharing) {
       underWay += 1;
-      void run(waiting.splice(0, longest)).finally(() => {
+      void run(waiting.splice(0, mostShared)).finally(() => {
         underWay -= 1;
         next();
       });
