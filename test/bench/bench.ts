@@ -55,6 +55,8 @@ export interface TargetOptions {
   readonly installation?: Installation;
   /** Default `all`. */
   readonly role?: 'all' | 'api';
+  /** Further settings. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -65,12 +67,12 @@ export async function startTarget(
   bench: Bench,
   kind: Target['kind'],
   processes = 1,
-  { installation: given, role = 'all' }: TargetOptions = {},
+  { installation: given, role = 'all', env: further }: TargetOptions = {},
 ): Promise<Target> {
   const installation =
     given ??
     (kind === 'PostgreSQL' ? await installOnPostgres(bench.postgres.adminUrl) : await installEmbedded());
-  const env = { ...measuredSettings, DIRSYNC_ROLE: role };
+  const env = { ...measuredSettings, DIRSYNC_ROLE: role, ...further };
   const server = await installation.start({ env });
   const others: Awaited<ReturnType<Installation['start']>>[] = [];
   for (let n = 1; n < processes; n += 1) others.push(await installation.start({ env }));

@@ -16,6 +16,7 @@ import { largeDirectories } from './suites/large-directories.ts';
 import { largeGroups } from './suites/large-groups.ts';
 import { parts } from './suites/parts.ts';
 import { peers } from './suites/peers.ts';
+import { profile } from './suites/profile.ts';
 import { startAndSize } from './suites/start-and-size.ts';
 import { writePath } from './suites/write-path.ts';
 
@@ -25,6 +26,7 @@ const suites: readonly Suite[] = [
   largeDirectories,
   eventPipeline,
   firstSync,
+  profile,
   peers,
   parts,
   startAndSize,

@@ -25,7 +25,30 @@ async function configure({ adminUrl }: Postgres, command: string): Promise<void>
   await client.end();
 }
 
-const timed = /duration: ([\d.]+) ms {2}(?:parse|bind|execute) ([^:]+):/;
+const timed = /duration: ([\d.]+) ms {2}(?:(?:parse|bind|execute) ([\w.-]+):|statement: (begin|commit)$)/;
+
+/** How long PostgreSQL is at work while `act` runs, in microseconds by the names of the statements. */
+export async function statementTimes(
+  postgres: Postgres,
+  act: () => Promise<unknown>,
+): Promise<ReadonlyMap<string, number>> {
+  return logging(postgres, 'log_parameter_max_length = 0', () =>
+    logging(postgres, 'log_min_duration_statement = 0', async (lines) => {
+      // Until all connections have read their settings anew.
+      await sleep(200);
+      await act();
+      // The log comes through a pipe.
+      await sleep(200);
+      const times = new Map<string, number>();
+      for (const line of lines()) {
+        const [, ms, prepared, simple] = timed.exec(line) ?? [];
+        const name = prepared ?? simple;
+        if (name !== undefined) times.set(name, (times.get(name) ?? 0) + Number(ms) * 1000);
+      }
+      return times;
+    }),
+  );
+}
 
 /** How long PostgreSQL is at work, in milliseconds, with the statements of these names while `act` runs. */
 export async function databaseMs(
@@ -33,17 +56,6 @@ export async function databaseMs(
   names: RegExp,
   act: () => Promise<unknown>,
 ): Promise<number> {
-  return logging(postgres, 'log_min_duration_statement = 0', async (lines) => {
-    // The connections of the server read their settings anew between two statements.
-    await act();
-    const before = lines().length;
-    await act();
-    // The log comes through a pipe.
-    await sleep(200);
-    return lines()
-      .slice(before)
-      .map((line) => timed.exec(line))
-      .filter((found) => found !== null && names.test(found[2] ?? ''))
-      .reduce((sum, found) => sum + Number(found?.[1]), 0);
-  });
+  const times = await statementTimes(postgres, act);
+  return [...times].filter(([name]) => names.test(name)).reduce((sum, [, us]) => sum + us / 1000, 0);
 }

@@ -32,7 +32,7 @@ export async function backlogTables(bench: Bench): Promise<readonly Table[]> {
   const count = Math.max(500, Math.round(40_000 * bench.scale));
   await using receiver = await startCountingReceiver();
   bench.log(`a backlog of ${number(count)}`);
-  const { unnumbered, queued, body } = await prepare(bench, receiver, count);
+  const { unnumbered, queued, body } = await prepareBacklog(bench, receiver, count);
   const spent = { bare: [] as Spent[], queued: [] as Spent[], unnumbered: [] as Spent[] };
   async function drain(source: Installation, into: Spent[]): Promise<number> {
     const { perSecond, ...costs } = await drainOnce(bench, source, receiver, count);
@@ -85,7 +85,7 @@ function costRow(what: string, spent: readonly Spent[]): readonly string[] {
   return [what, ...columns.map((values) => number(sampleOf(values).median))];
 }
 
-interface Prepared {
+export interface Backlog {
   /** All events wait in the inbox. */
   readonly unnumbered: Installation;
   /** All deliveries wait in the queue. */
@@ -94,7 +94,12 @@ interface Prepared {
   readonly body: string;
 }
 
-async function prepare(bench: Bench, receiver: CountingReceiver, count: number): Promise<Prepared> {
+/** Makes so many users, of whom one endpoint has yet to hear. */
+export async function prepareBacklog(
+  bench: Bench,
+  receiver: CountingReceiver,
+  count: number,
+): Promise<Backlog> {
   const { adminUrl } = bench.postgres;
   const unnumbered = await installOnPostgres(adminUrl);
   {
