@@ -71,7 +71,8 @@ const additions = (ids: string, condition = 'true'): string => `wanted as (
 
 /**
  * The events of one statement: first those of the group, then one for each membership. Each member is looked up by
- * itself: a planner that takes all groups for as large as one of them reads all users of the directory instead.
+ * itself: a planner that takes all groups for as large as one of them reads all users of the directory instead. What is
+ * said of the group is put together once (`offset 0`), not for each of them.
  */
 const recorded = (
   events: string,
@@ -88,20 +89,26 @@ const recorded = (
     select m.part, 0, w.directory_id,
       case when u.id is null then 'group.group_' else 'group.user_' end || m.verb,
       json_build_object(
-        'group', json_build_object('id', w.id, 'externalId', w.external_id, 'displayName', w.display_name),
+        'group', w.reference,
         case when u.id is null then 'memberGroup' else 'user' end,
-        case when u.id is null
-          then json_build_object('id', n.id, 'externalId', n.external_id, 'displayName', n.display_name)
-          else json_build_object('id', u.id, 'externalId', u.external_id, 'userName', u.user_name, 'email', u.email)
-        end
+        case when u.id is null then row_to_json(n) else row_to_json(u) end
       ), null, null, null, null, w.id, m.member_id
-    from written w
+    from (
+      select *, json_build_object('id', id, 'externalId', external_id, 'displayName', display_name) as reference
+      from written offset 0
+    ) w
     cross join (
       select 1 as part, 'removed' as verb, member_id from removed
       union all select 2, 'added', member_id from added
     ) m
-    left join lateral (select * from users where directory_id = w.directory_id and id = m.member_id limit 1) u on true
-    left join lateral (select * from groups where directory_id = w.directory_id and id = m.member_id limit 1) n on true
+    left join lateral (
+      select id, external_id as "externalId", user_name as "userName", email
+      from users where directory_id = w.directory_id and id = m.member_id limit 1
+    ) u on true
+    left join lateral (
+      select id, external_id as "externalId", display_name as "displayName"
+      from groups where u.id is null and directory_id = w.directory_id and id = m.member_id limit 1
+    ) n on true
   ) as e order by e.part, e.n, e.second_order_key`;
 
 const written = 'id, directory_id, external_id, display_name, member_count, version, created_at, updated_at';
