@@ -14,7 +14,7 @@ export function decodeBase64(text: string): Bytes {
   }
 }
 
-/** Encodes as standard base64 with padding, the one form that every verifier takes. */
+/** Encodes as standard base64 with padding. */
 export function encodeBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }

@@ -19,10 +19,10 @@ export const encode: CryptoBackend['encode'] = (text) => Buffer.from(text);
 export const createSigner: CryptoBackend['createSigner'] = (version, bytes) => {
   if (version === 'v1') {
     const key = createSecretKey(bytes);
-    return (prefix, body) => createHmac('sha256', key).update(prefix).update(body).digest();
+    return (prefix, body) => createHmac('sha256', key).update(prefix).update(body).digest('base64');
   }
   const key = createPrivateKey({ key: pkcs8(bytes), format: 'der', type: 'pkcs8' });
-  return (prefix, body) => sign(null, join(prefix, body), key);
+  return (prefix, body) => sign(null, join(prefix, body), key).toString('base64');
 };
 
 export const createVerifier: CryptoBackend['createVerifier'] = (version, bytes) => {

@@ -1,4 +1,4 @@
-import { decodeBase64 } from './base64.ts';
+import { decodeBase64, encodeBase64 } from './base64.ts';
 import { encode, join, pkcs8 } from './bytes.ts';
 import type { CryptoBackend } from './crypto.ts';
 
@@ -16,7 +16,7 @@ export const createSigner: CryptoBackend['createSigner'] = (version, bytes) => {
       version === 'v1'
         ? crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign'])
         : crypto.subtle.importKey('pkcs8', pkcs8(bytes), algorithm, false, ['sign']);
-    return new Uint8Array(await crypto.subtle.sign(algorithm, await key, join(prefix, body)));
+    return encodeBase64(new Uint8Array(await crypto.subtle.sign(algorithm, await key, join(prefix, body))));
   };
 };
 

@@ -30,13 +30,11 @@ describe.each(backends)('$name', ({ backend, other }) => {
   it('makes the HMAC of RFC 4231, test 2', async () => {
     const sign = backend.createSigner('v1', new TextEncoder().encode('Jefe'));
     const mac = await sign('what do ya ', new TextEncoder().encode('want for nothing?'));
-    expect(Uint8Array.from(mac)).toStrictEqual(
-      hex('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'),
-    );
+    expect(mac).toBe(base64(hex('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843')));
   });
 
   it('makes and verifies the Ed25519 signature of RFC 8032', async () => {
-    expect(base64(await backend.createSigner('v1a', seed)('', hex('72')))).toBe(signatureOf72);
+    expect(await backend.createSigner('v1a', seed)('', hex('72'))).toBe(signatureOf72);
     expect(await backend.createVerifier('v1a', point)('', hex('72'), [signatureOf72])).toBe(true);
     expect(await backend.createVerifier('v1a', point)('', hex('73'), [signatureOf72])).toBe(false);
   });
@@ -47,9 +45,8 @@ describe.each(backends)('$name', ({ backend, other }) => {
   ])(
     'finds the one right $version signature that the other backend made',
     async ({ version, signing, verifying }) => {
-      const signature = Uint8Array.from(await other.createSigner(version, signing)(prefix, data));
-      const right = base64(signature);
-      const wrong = base64(signature.with(3, (signature[3] ?? 0) ^ 1));
+      const right = await other.createSigner(version, signing)(prefix, data);
+      const wrong = right.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
       const verify = backend.createVerifier(version, verifying);
       expect(await verify(prefix, data, [wrong, right, wrong])).toBe(true);
       expect(await verify(prefix, data, [wrong])).toBe(false);

@@ -7,8 +7,8 @@ type Awaitable<T> = T | Promise<T>;
 /** The label of a signature: `v1` is HMAC-SHA256, `v1a` is Ed25519. */
 export type Version = 'v1' | 'v1a';
 
-/** Signs the text and the bytes behind it. */
-type Signer = (prefix: string, body: Bytes) => Awaitable<Uint8Array>;
+/** Signs the text and the bytes behind it. The signature is standard base64 with padding, which every verifier takes. */
+type Signer = (prefix: string, body: Bytes) => Awaitable<string>;
 
 /** Says whether one of `signatures` is of these; each is base64 of as many bytes as the version's signatures have. */
 export type Verifier = (prefix: string, body: Bytes, signatures: readonly string[]) => Awaitable<boolean>;

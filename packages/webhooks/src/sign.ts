@@ -1,5 +1,4 @@
 import { createSigner } from '#crypto';
-import { encodeBase64 } from './base64.ts';
 import { type RawBody, toBytes } from './body.ts';
 import { keyReader, type WebhookSecrets } from './secret.ts';
 
@@ -81,7 +80,7 @@ export async function sign(
   const bytes = toBytes(body);
   const signatures: string[] = [];
   for (const { version, use: signer } of readKeys(secrets)) {
-    signatures.push(`${version},${encodeBase64(await signer(`${id}.${timestamp}.`, bytes))}`);
+    signatures.push(`${version},${await signer(`${id}.${timestamp}.`, bytes)}`);
   }
   return {
     'webhook-id': id,
