@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A test that waits for an event waits for at most this; on a busy machine much takes long.
     testTimeout: 30_000,
+    // What is polled for too, not only for the second that is the default.
+    expect: { poll: { timeout: 20_000 } },
     // A new embedded database takes seconds.
     hookTimeout: 120_000,
     reporters: ['default', 'json'],

@@ -107,7 +107,7 @@ describeEachInstallation('An endpoint from before private receivers were forbidd
       const tenant = await createTenant(server, { provider: 'okta', identityProvider: okta });
       await tenant.scim.get('/Users');
       const faults = async () => [...(await faultsOf(tenant)).values()];
-      await expect.poll(faults, { timeout: 20_000 }).toEqual(['Expected an https URL, got http.']);
+      await expect.poll(faults).toEqual(['Expected an https URL, got http.']);
       expect(receiver.received).toEqual([]);
       expect(await tenant.dirsync.webhookEndpoints.get(id)).toMatchObject({ state: 'enabled' });
     } finally {

@@ -125,7 +125,7 @@ describe.skipIf(adminUrl === undefined)('the Express and PostgreSQL example', ()
     );
     expect(answer.status).toBe(201);
     await expect
-      .poll(() => people('org_7'), { timeout: 20_000 })
+      .poll(() => people('org_7'))
       .toEqual([{ email: 'grace@acme.example', display_name: 'Grace', is_active: true }]);
   });
 });

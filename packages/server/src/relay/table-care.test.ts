@@ -34,7 +34,7 @@ onEachDatabase((test) => {
 
     const care = createTableCare({ database, logger, pauseMs: 20 });
     care.start();
-    await expect.poll(() => tablesDue(database), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => tablesDue(database)).toEqual([]);
     await care.stop();
     expect(await database.query(known)).toEqual([{ rows: 700 }]);
     // PostgreSQL takes away by itself what is dead.
