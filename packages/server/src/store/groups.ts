@@ -179,7 +179,10 @@ const othersLeave = `
     delete from group_members m using target t
     where m.directory_id = t.directory_id and m.group_id = t.id and m.member_id not in (select id from wanted)`;
 
-/** Who is not a member yet: found out for all at once, which costs half of what an insertion does that may be in vain. */
+/**
+ * Who is not a member yet: found out for all at once, since an insertion that may be in vain costs more. Nobody adds
+ * one meanwhile: all who do hold the guard's lock.
+ */
 const notYetMembers = `where m.id not in (
       select c.member_id from target t join group_members c on c.directory_id = t.directory_id and c.group_id = t.id
     )`;
